@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArguments, findChromium } from "#scripts/find-chromium.ts";
+
+const browser = findChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  globalSetup: "./tests/e2e/global-setup.ts",
+  // One server and up to four pages a test: more workers than cores would only measure the machine.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
+  use: {
+    browserName: "chromium",
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    // A trace films every page all the time, which takes more of the machine than all tests; `--trace on` turns it on.
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: { args: chromiumArguments, ...(browser ? { executablePath: browser.path } : {}) },
+  },
+});

@@ -1,0 +1,45 @@
+import { defineConfig } from "vitest/config";
+
+const shared = {
+  environment: "node" as const,
+  // A zone with an odd offset: a rule that takes the machine's zone for the office's fails here.
+  env: { TZ: "Asia/Kathmandu" },
+  setupFiles: ["tests/support/fail-on-console.ts"],
+  passWithNoTests: true,
+  restoreMocks: true,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["{server,app,scripts}/**/*.test.{ts,tsx}", "tests/*.test.ts", "tests/support/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          // Kills, full disks, hundreds of sockets: minutes, not seconds, and never two such files at once.
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
