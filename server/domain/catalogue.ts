@@ -1,0 +1,65 @@
+import { err, ok, type Result } from "./result.ts";
+import type { ConcernCode, Urgency } from "./ticket.ts";
+import type { PlainDate } from "./time.ts";
+import type { OutcomeCode } from "./visit.ts";
+
+/** Text by language tag; German is always there. */
+export type Labels = { readonly de: string } & Readonly<Record<string, string>>;
+
+/** One entry of the concern catalogue. Codes are never reused or renamed (V3). */
+export type Concern = {
+  code: ConcernCode;
+  /** First level: null. */
+  parent: ConcernCode | null;
+  order: number;
+  labels: Labels;
+  hint: Labels | null;
+  /** Name of a pictogram; first level only. */
+  icon: string | null;
+  legalRefs: readonly string[];
+  urgency: Urgency;
+  /** False: only the ombudsperson sets it. */
+  kiosk: boolean;
+  municipal: boolean;
+  /** First and last day it may be chosen; null: without limit (V3). */
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+};
+
+export type OutcomeGroup = { code: string; labels: Labels };
+
+export type Outcome = { code: OutcomeCode; group: string; labels: Labels; definition: string; final: boolean };
+
+/** One version of all lists a visit is coded with. */
+export type Catalogue = {
+  version: string;
+  concerns: readonly Concern[];
+  outcomeGroups: readonly OutcomeGroup[];
+  outcomes: readonly Outcome[];
+};
+
+export function isValidOn(entry: Pick<Concern, "validFrom" | "validTo">, date: PlainDate): boolean {
+  return (entry.validFrom === null || entry.validFrom <= date) && (entry.validTo === null || date <= entry.validTo);
+}
+
+/** The tiles a kiosk offers on a day, in their order. */
+export function kioskTiles(catalogue: Catalogue, date: PlainDate): readonly Concern[] {
+  return catalogue.concerns
+    .filter((c) => c.parent === null && c.kiosk && isValidOn(c, date))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** @returns `unknown_concern` for a code that does not exist, is not for the kiosk, or is not valid on that day (V3). */
+export function findKioskConcern(
+  catalogue: Catalogue,
+  code: ConcernCode,
+  date: PlainDate,
+): Result<Concern, "unknown_concern"> {
+  const concern = catalogue.concerns.find((c) => c.code === code && c.kiosk && isValidOn(c, date));
+  return concern ? ok(concern) : err("unknown_concern");
+}
+
+/** The tile a code belongs to: itself, or its parent. */
+export function tileOf(catalogue: Catalogue, code: ConcernCode): ConcernCode {
+  return catalogue.concerns.find((c) => c.code === code)?.parent ?? code;
+}

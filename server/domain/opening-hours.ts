@@ -1,0 +1,84 @@
+import type { Hours, OfficeSettings } from "./office-settings.ts";
+import { addMillis, type Instant, type PlainDate } from "./time.ts";
+import { addDays, localDate, toInstant, weekdayOf } from "./zoned-time.ts";
+
+/** Name of the public holiday that closes the office on a date, or null. Pure lookup. */
+export type Holidays = (date: PlainDate) => string | null;
+
+export type Opening =
+  | { open: true; closesAt: Instant; lastTicketAt: Instant }
+  | { open: false; reason: "outside_hours" | "holiday" | "exception"; opensAt: Instant | null };
+
+/** Longer closed than this: no date is promised. */
+const searchedDays = 60;
+
+/** Hours of one date, sorted (D1): an exception beats a holiday, a holiday beats the week. Empty: closed all day. */
+export function hoursOn(settings: OfficeSettings, holidays: Holidays, date: PlainDate): readonly Hours[] {
+  return hoursWithReason(settings, holidays, date).hours;
+}
+
+/** Whether the office is open by its hours, when it closes, and otherwise why and when it opens next (D1). */
+export function openingAt(settings: OfficeSettings, holidays: Holidays, now: Instant): Opening {
+  const date = localDate(now, settings.timeZone);
+  const { hours, reason } = hoursWithReason(settings, holidays, date);
+  const block = blocksOf(settings, hours, date).find((b) => b.opensAt <= now && now < b.closesAt);
+  if (block === undefined) return { open: false, reason, opensAt: nextOpening(settings, holidays, now) };
+  return {
+    open: true,
+    closesAt: block.closesAt,
+    lastTicketAt: addMillis(block.closesAt, -settings.lastTicketMarginMinutes * 60_000),
+  };
+}
+
+/** The first opening at `from` or later; null: none within 60 days. */
+export function nextOpening(settings: OfficeSettings, holidays: Holidays, from: Instant): Instant | null {
+  const today = localDate(from, settings.timeZone);
+  for (let day = 0; day <= searchedDays; day += 1) {
+    const date = day === 0 ? today : addDays(today, day);
+    const block = blocksOf(settings, hoursOn(settings, holidays, date), date).find((b) => b.opensAt >= from);
+    if (block) return block.opensAt;
+  }
+  return null;
+}
+
+function hoursWithReason(
+  settings: OfficeSettings,
+  holidays: Holidays,
+  date: PlainDate,
+): { hours: readonly Hours[]; reason: "outside_hours" | "holiday" | "exception" } {
+  const exception = settings.exceptions.find((e) => e.date === date);
+  if (exception) {
+    return {
+      hours: exception.hours.toSorted(byOpening),
+      reason: exception.hours.length ? "outside_hours" : "exception",
+    };
+  }
+  if (holidays(date) !== null) return { hours: [], reason: "holiday" };
+  const weekday = weekdayOf(date);
+  const hours = settings.weeklyHours
+    .filter((h) => h.weekday === weekday)
+    .map(({ opens, closes }) => ({ opens, closes }));
+  return { hours: hours.toSorted(byOpening), reason: "outside_hours" };
+}
+
+/** Blocks that touch are one: 08–12 and 12–16 do not close at noon, and no last-ticket margin begins there. */
+function blocksOf(
+  settings: OfficeSettings,
+  hours: readonly Hours[],
+  date: PlainDate,
+): { opensAt: Instant; closesAt: Instant }[] {
+  const merged: Hours[] = [];
+  for (const { opens, closes } of hours) {
+    const last = merged.at(-1);
+    if (last === undefined || opens > last.closes) merged.push({ opens, closes });
+    else if (closes > last.closes) last.closes = closes;
+  }
+  return merged.map((h) => ({
+    opensAt: toInstant(date, h.opens, settings.timeZone),
+    closesAt: toInstant(date, h.closes, settings.timeZone),
+  }));
+}
+
+function byOpening(a: Hours, b: Hours): number {
+  return a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0;
+}

@@ -1,0 +1,175 @@
+import type { Desk } from "./desk.ts";
+import type { OfficeSettings } from "./office-settings.ts";
+import { err, ok, type Result } from "./result.ts";
+import { type ConcernCode, type DeskId, isOpen, type Ticket, type TicketId } from "./ticket.ts";
+import { emptyTicketIndex, getTicket, putTickets, type TicketIndex } from "./ticket-index.ts";
+import type { Instant, PlainDate } from "./time.ts";
+import type { OpenRecord, Visit } from "./visit.ts";
+
+/** Today's frame: one date in the office's zone, its numbers, whether it still goes on. */
+export type Day = {
+  date: PlainDate;
+  /** 0–899: where the series of this day begins (D3). */
+  numberOffset: number;
+  drawnCount: number;
+  drawingStopped: boolean;
+  closedAt: Instant | null;
+};
+
+/** One call (not a recall) of today, oldest first; what O1 and the display's "recent" list look back on. */
+export type RecentCall = { ticketId: TicketId; deskId: DeskId; urgent: boolean; at: Instant };
+
+/** Everything the lobby of one office knows today. Immutable; changes are `QueueChange`s. */
+export type Queue = {
+  officeId: string;
+  /** Random, new at install and at restore: revisions of two epochs are not comparable. */
+  epoch: string;
+  /** Grows by exactly one with every committed change; equals the `seq` of its event (Q1). */
+  revision: number;
+  settings: OfficeSettings;
+  day: Day;
+  /** Number of the latest announcement; never starts again (E2). */
+  callSeq: number;
+  recentCalls: readonly RecentCall[];
+  desks: readonly Desk[];
+  /** Waiting, called, serving and parked tickets. */
+  open: readonly Ticket[];
+  /** All tickets of the day. */
+  tickets: TicketIndex;
+  /** Talk lengths in minutes, oldest first, at most 200 (W1). */
+  talks: readonly number[];
+  /** Visits put off with "später erfassen" (C6). */
+  openRecords: readonly OpenRecord[];
+};
+
+export const queueEventTypes = [
+  "ticket_drawn",
+  "ticket_called",
+  "ticket_recalled",
+  "call_undone",
+  "ticket_started",
+  "ticket_completed",
+  "ticket_no_show",
+  "ticket_requeued",
+  "ticket_parked",
+  "ticket_resumed",
+  "ticket_transferred",
+  "ticket_cancelled",
+  "ticket_reinstated",
+  "desk_opened",
+  "desk_closed",
+  "desk_paused",
+  "desk_break_ended",
+  "desk_armed",
+  "desk_disarmed",
+  "desk_saved",
+  "drawing_stopped",
+  "drawing_resumed",
+  "settings_saved",
+  "visit_saved",
+  "day_closed",
+  "day_opened",
+] as const;
+export type QueueEventType = (typeof queueEventTypes)[number];
+
+/** What closing a day leaves behind: one anonymous row per ticket (E1, P7). */
+export type TicketStatistic = {
+  date: PlainDate;
+  /** Hour of drawing in the office's zone, 0–23. */
+  hour: number;
+  /** First-level concern, or null for "not said". */
+  tile: ConcernCode | null;
+  waitMinutes: number | null;
+  wayMinutes: number | null;
+  talkMinutes: number | null;
+  calls: number;
+  promisedWait: { lowMinutes: number; highMinutes: number } | null;
+  ending: "completed" | "no_show" | "cancelled" | "expired";
+};
+
+/** One atomic step: the event and every record as it is afterwards. Committed whole or not at all. */
+export type QueueChange = {
+  event: { type: QueueEventType; at: Instant; ticketId?: TicketId; deskId?: DeskId };
+  tickets?: readonly Ticket[];
+  desks?: readonly Desk[];
+  day?: Day;
+  callSeq?: number;
+  recentCalls?: readonly RecentCall[];
+  settings?: OfficeSettings;
+  /** A talk that just ended, in minutes (W1). */
+  talk?: number;
+  visits?: readonly Visit[];
+  /** Present exactly when a day is closed: tickets and their events go, these rows stay (E1). */
+  closing?: { statistics: readonly TicketStatistic[] };
+};
+
+export const maxTalks = 200;
+export const maxRecentCalls = 20;
+
+/** The queue after a committed change. Pure: the store commits the change, then calls this. */
+export function applyChange(queue: Queue, change: QueueChange): Queue {
+  const visits = change.visits ?? [];
+  return {
+    ...queue,
+    revision: queue.revision + 1,
+    settings: change.settings ?? queue.settings,
+    day: change.day ?? queue.day,
+    callSeq: change.callSeq ?? queue.callSeq,
+    recentCalls: (change.recentCalls ?? queue.recentCalls).slice(-maxRecentCalls),
+    desks: change.desks ? mergeDesks(queue.desks, change.desks) : queue.desks,
+    open: change.closing ? [] : mergeOpen(queue.open, change.tickets ?? []),
+    tickets: change.closing ? emptyTicketIndex : putTickets(queue.tickets, change.tickets ?? []),
+    talks: change.talk === undefined ? queue.talks : [...queue.talks, change.talk].slice(-maxTalks),
+    openRecords: mergeOpenRecords(change.closing ? queue.openRecords.map(withoutNumber) : queue.openRecords, visits),
+  };
+}
+
+export function findTicket(queue: Queue, id: TicketId): Result<Ticket, "ticket_not_found"> {
+  const ticket = getTicket(queue.tickets, id);
+  return ticket ? ok(ticket) : err("ticket_not_found");
+}
+
+export function findDesk(queue: Queue, id: DeskId): Result<Desk, "desk_not_found"> {
+  const desk = queue.desks.find((d) => d.id === id && d.active);
+  return desk ? ok(desk) : err("desk_not_found");
+}
+
+/** The ticket called to or serving at a desk: at most one (C1). */
+export function ticketAt(queue: Queue, deskId: DeskId): Ticket | undefined {
+  return queue.open.find((t) => t.deskId === deskId);
+}
+
+/** Part of every command: one copy, no allocation per ticket (docs/performance.md). */
+function mergeOpen(open: readonly Ticket[], changed: readonly Ticket[]): readonly Ticket[] {
+  if (changed.length === 0) return open;
+  const merged = [...open];
+  for (const ticket of changed) {
+    const at = merged.findIndex((t) => t.id === ticket.id);
+    if (at === -1 && isOpen(ticket)) merged.push(ticket);
+    if (at !== -1 && isOpen(ticket)) merged[at] = ticket;
+    if (at !== -1 && !isOpen(ticket)) merged.splice(at, 1);
+  }
+  return merged;
+}
+
+function mergeDesks(desks: readonly Desk[], changed: readonly Desk[]): readonly Desk[] {
+  const byId = new Map(desks.map((d) => [d.id, d]));
+  for (const desk of changed) byId.set(desk.id, desk);
+  return [...byId.values()].toSorted((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+}
+
+function mergeOpenRecords(records: readonly OpenRecord[], visits: readonly Visit[]): readonly OpenRecord[] {
+  if (visits.length === 0) return records;
+  const saved = new Set(visits.map((v) => v.id));
+  const added = visits.filter((v) => v.outcome === null).map(toOpenRecord);
+  return [...records.filter((r) => !saved.has(r.visitId)), ...added];
+}
+
+function toOpenRecord(visit: Visit): OpenRecord {
+  return { visitId: visit.id, date: visit.date, ticketNumber: visit.ticketNumber, statedConcern: visit.statedConcern };
+}
+
+/** After closing nothing links a number to a topic (P7). */
+function withoutNumber(record: OpenRecord): OpenRecord {
+  return { ...record, ticketNumber: null };
+}
