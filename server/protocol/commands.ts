@@ -1,0 +1,198 @@
+import * as z from "zod";
+import type { ErrorCode } from "./errors.ts";
+import type { CatalogueReply, SettingsReply, VisitListReply } from "./replies.ts";
+import { deskDraft, officeSettings } from "./settings.ts";
+import type { Presence, SnapshotOf } from "./snapshots.ts";
+import {
+  concernCode,
+  deskId,
+  deviceId,
+  instant,
+  languageTag,
+  outcomeCode,
+  plainDate,
+  shortName,
+  ticketId,
+  visitId,
+} from "./values.ts";
+
+/** Staff roles (P13): technology, the queue and its records, figures only. */
+export const staffRoles = ["ombudsperson", "administrator", "report_reader"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Who may send a command. `staff:<role>` needs that role; the server knows the actor, no payload names one. */
+export type ActorClass = "kiosk" | "display" | "phone" | `staff:${StaffRole}`;
+
+/** Concern as found and outcome: what a finished talk leaves (C6). */
+const visitDraft = z.strictObject({
+  foundConcerns: z
+    .array(concernCode)
+    .min(1)
+    .max(3)
+    .refine((list) => new Set(list).size === list.length),
+  outcome: outcomeCode,
+});
+
+const ticket = z.strictObject({ ticketId });
+const desk = z.strictObject({ deskId });
+const nothing = z.strictObject({});
+
+/** Commands a browser may send. The key is the wire name; the schema is the only declaration of its input. */
+export const commandInputs = {
+  /** Any client, every 5 s: am I current? The answer confirms that the server is there (R14). */
+  "session:sync": z.strictObject({ epoch: z.string().max(40), revision: z.int(), etag: z.string().max(40) }),
+
+  "ticket:draw": z.strictObject({
+    /** Made by the kiosk when the citizen taps; the same id again returns the same ticket (D2). */
+    ticketId,
+    concern: concernCode.nullable(),
+    language: languageTag,
+    wishes: z.strictObject({
+      moreTime: z.boolean(),
+      fetch: z.boolean(),
+      interpreter: z.boolean(),
+      appointment: z.boolean(),
+    }),
+  }),
+  /** The visitor gives the number back. */
+  "ticket:give-back": nothing,
+
+  "queue:call-next": desk,
+  "ticket:call": z.strictObject({ ticketId, deskId }),
+  "ticket:recall": ticket,
+  "ticket:start": ticket,
+  /** `visit` null: "später erfassen" (C6). */
+  "ticket:complete": z.strictObject({ ticketId, visitId, visit: visitDraft.nullable() }),
+  "ticket:mark-no-show": ticket,
+  "ticket:requeue": z.strictObject({ ticketId, position: z.enum(["first", "last"]) }),
+  "ticket:park": ticket,
+  "ticket:resume": ticket,
+  "ticket:transfer": z.strictObject({ ticketId, deskId }),
+  "ticket:cancel": ticket,
+  "ticket:reinstate": ticket,
+
+  "desk:open": desk,
+  "desk:close": desk,
+  "desk:undo-call": desk,
+  "desk:wait-for-next": z.strictObject({ deskId, armed: z.boolean() }),
+  "desk:pause": z.strictObject({ deskId, until: instant }),
+  "desk:end-break": desk,
+
+  "queue:stop-drawing": z.strictObject({ stopped: z.boolean() }),
+  "day:close": nothing,
+
+  "visit:save": z.strictObject({ visitId, visit: visitDraft }),
+  "visit:list": z.strictObject({
+    from: plainDate,
+    to: plainDate,
+    concern: concernCode.nullable(),
+    outcome: outcomeCode.nullable(),
+    /** Only visits without an outcome. */
+    open: z.boolean(),
+    offset: z.int().min(0).max(1_000_000),
+  }),
+
+  "catalogue:read": nothing,
+
+  "settings:read": nothing,
+  "settings:save": z.strictObject({ settings: officeSettings }),
+  "desk:save": z.strictObject({ desk: deskDraft }),
+  /** Approves the eight letters a new device shows (R29). */
+  "device:approve": z.strictObject({ code: z.string().max(20), name: shortName }),
+  "device:rename": z.strictObject({ deviceId, name: shortName }),
+  "device:revoke": z.strictObject({ deviceId }),
+  /** A display tells what is wrong with it, or null when it is right again (E3). */
+  "device:report": z.strictObject({ problem: z.enum(["sound_blocked"]).nullable() }),
+} as const;
+
+export type CommandName = keyof typeof commandInputs;
+export type CommandInput<N extends CommandName> = z.output<(typeof commandInputs)[N]>;
+export type CommandPayload<N extends CommandName> = z.input<(typeof commandInputs)[N]>;
+
+const ombudsperson = ["staff:ombudsperson"] as const;
+const settingsStaff = ["staff:ombudsperson", "staff:administrator"] as const;
+
+/** Who may send which command (R25). A command without a row does not compile. */
+export const commandActors: Record<CommandName, readonly ActorClass[]> = {
+  "session:sync": ["kiosk", "display", "phone", "staff:ombudsperson", "staff:administrator", "staff:report_reader"],
+  "ticket:draw": ["kiosk"],
+  "ticket:give-back": ["phone"],
+  "queue:call-next": ombudsperson,
+  "ticket:call": ombudsperson,
+  "ticket:recall": ombudsperson,
+  "ticket:start": ombudsperson,
+  "ticket:complete": ombudsperson,
+  "ticket:mark-no-show": ombudsperson,
+  "ticket:requeue": ombudsperson,
+  "ticket:park": ombudsperson,
+  "ticket:resume": ombudsperson,
+  "ticket:transfer": ombudsperson,
+  "ticket:cancel": ombudsperson,
+  "ticket:reinstate": ombudsperson,
+  "desk:open": ombudsperson,
+  "desk:close": ombudsperson,
+  "desk:undo-call": ombudsperson,
+  "desk:wait-for-next": ombudsperson,
+  "desk:pause": ombudsperson,
+  "desk:end-break": ombudsperson,
+  "queue:stop-drawing": ombudsperson,
+  "day:close": ombudsperson,
+  "visit:save": ombudsperson,
+  "visit:list": ombudsperson,
+  "catalogue:read": ["kiosk", "staff:ombudsperson"],
+  "settings:read": settingsStaff,
+  "settings:save": settingsStaff,
+  "desk:save": settingsStaff,
+  "device:approve": settingsStaff,
+  "device:rename": settingsStaff,
+  "device:revoke": settingsStaff,
+  "device:report": ["display"],
+};
+
+/** What a kiosk shows of its own draw: private to the person in front of it (P3a). */
+export type DrawReply = {
+  number: number;
+  ahead: number;
+  wait: { lowMinutes: number; highMinutes: number } | null;
+  /** Path of the phone page with its token, to be put behind the kiosk's own origin. */
+  phonePath: string;
+};
+
+/** Replies by command. `null` where the next snapshot says it all. */
+export type CommandReplies = {
+  [N in CommandName]: N extends "session:sync"
+    ? { current: boolean; serverTime: string }
+    : N extends "ticket:draw"
+      ? DrawReply
+      : N extends "queue:call-next"
+        ? { ticketId: string; number: number }
+        : N extends "catalogue:read"
+          ? CatalogueReply
+          : N extends "settings:read"
+            ? SettingsReply
+            : N extends "visit:list"
+              ? VisitListReply
+              : null;
+};
+
+export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };
+
+export type ClientToServerEvents = {
+  [N in CommandName]: (input: CommandPayload<N>, ack: (reply: Ack<CommandReplies[N]>) => void) => void;
+};
+
+/** `etag` changes whenever anything in the snapshot does, also by the clock alone. */
+export type ServerToClientEvents = {
+  [A in keyof SnapshotOf as `${A}:snapshot`]: (snapshot: SnapshotOf[A], etag: string) => void;
+} & { "staff:presence": (presence: Presence) => void };
+
+/** What the client says of itself in the handshake. Who it is comes from its cookie, or the phone's token. */
+export const handshakeAuth = z.object({
+  protocolVersion: z.int(),
+  audience: z.enum(["kiosk", "display", "phone", "console", "settings"]),
+  phoneToken: z
+    .string()
+    .regex(/^[\w-]{22}$/)
+    .optional(),
+});
+export type HandshakeAuth = z.output<typeof handshakeAuth>;

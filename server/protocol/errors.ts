@@ -1,0 +1,42 @@
+/** Every reason a command can be refused. Closed on purpose: each screen maps each one to a sentence. */
+export const errorCodes = [
+  // Drawing (D1, D2)
+  "office_closed",
+  "drawing_stopped",
+  "daily_limit_reached",
+  "ticket_id_reused",
+  "unknown_concern",
+  // Tickets and desks (T1, C1–C9)
+  "ticket_not_found",
+  "desk_not_found",
+  "invalid_transition",
+  "queue_empty",
+  "desk_busy",
+  "desk_on_break",
+  "called_too_soon",
+  "recalled_too_soon",
+  "recall_limit_reached",
+  "no_show_too_soon",
+  "undo_too_late",
+  // Day and settings (E1)
+  "day_over",
+  "settings_invalid",
+  // Records (V3)
+  "visit_not_found",
+  "unknown_outcome",
+  // Devices (R29)
+  "device_not_found",
+  "pairing_code_unknown",
+  "too_many_attempts",
+  // Everywhere
+  "invalid_input",
+  "forbidden",
+  "rate_limited",
+  "storage_unavailable",
+  "internal",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Why a socket is not let in; the message of Socket.IO's `connect_error`. */
+export const connectErrors = ["client_outdated", "not_paired", "not_signed_in", "forbidden"] as const;
+export type ConnectError = (typeof connectErrors)[number];

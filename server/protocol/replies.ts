@@ -1,0 +1,69 @@
+import * as z from "zod";
+import type { OfficeSettings } from "#server/domain/office-settings.ts";
+import { channel, concernCode, instant, languageTag, outcomeCode, plainDate, visitId } from "./values.ts";
+
+const labels = z.record(z.string(), z.string());
+
+/** Lists for coding and choosing. A kiosk gets no legal references, no outcomes and no entries that are not for it. */
+export const catalogueReply = z.strictObject({
+  version: z.string(),
+  concerns: z.array(
+    z.strictObject({
+      code: concernCode,
+      parent: concernCode.nullable(),
+      order: z.int(),
+      labels,
+      hint: labels.nullable(),
+      icon: z.string().nullable(),
+      legalRefs: z.array(z.string()),
+      urgency: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+      municipal: z.boolean(),
+    }),
+  ),
+  outcomeGroups: z.array(z.strictObject({ code: z.string(), labels })),
+  outcomes: z.array(z.strictObject({ code: outcomeCode, group: z.string(), labels, definition: z.string() })),
+});
+export type CatalogueReply = z.output<typeof catalogueReply>;
+
+export const visitListReply = z.strictObject({
+  total: z.int(),
+  /** Newest first, at most 100 from `offset`. */
+  visits: z.array(
+    z.strictObject({
+      id: visitId,
+      date: plainDate,
+      channel,
+      statedConcern: concernCode.nullable(),
+      foundConcerns: z.array(concernCode),
+      outcome: outcomeCode.nullable(),
+      language: languageTag,
+      talkMinutes: z.int().nullable(),
+      /** Only on the day itself (P7). */
+      ticketNumber: z.int().nullable(),
+    }),
+  ),
+});
+export type VisitListReply = z.output<typeof visitListReply>;
+
+/** The settings page: what is stored, and how often the promised wait was kept (W1). */
+export type SettingsReply = {
+  settings: OfficeSettings;
+  desks: { id: string; room: string; active: boolean; order: number }[];
+  /** Public holidays of this and the next year that close the office. */
+  holidays: { date: string; name: string }[];
+  /** Over the last 200 called tickets with a promise; null: none yet. */
+  promise: { kept: number; of: number } | null;
+};
+
+/** Answers of the pairing endpoints (R29). */
+export const pairingStart = z.strictObject({
+  /** Eight letters in two groups, shown on the device: `BCDF-GHJK`. */
+  userCode: z.string(),
+  /** Secret of the device, to ask with. */
+  deviceCode: z.string(),
+  expiresAt: instant,
+  /** Seconds between two questions. */
+  interval: z.int(),
+});
+export type PairingStart = z.output<typeof pairingStart>;
+export type PairingPoll = { status: "pending" | "slow_down" | "approved" | "expired" };

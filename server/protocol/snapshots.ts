@@ -1,0 +1,194 @@
+import * as z from "zod";
+import {
+  concernCode,
+  deskId,
+  deviceId,
+  deviceKind,
+  instant,
+  languageTag,
+  plainDate,
+  ticketId,
+  ticketStatus,
+  visitId,
+  waitRange,
+} from "./values.ts";
+
+/**
+ * One schema per audience. Presenters parse what they send, so that a field that is not named here never leaves,
+ * whatever the queue holds (design: privacy is the product).
+ */
+const frame = {
+  /** Random; new at install and at restore. Another epoch replaces everything (R13). */
+  epoch: z.string(),
+  /** Within one epoch a lower revision than the one shown is dropped (R13). */
+  revision: z.int().nonnegative(),
+};
+
+/** Whether a number can be drawn now, and if not, why and until when (D1). */
+export const availability = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("open"), lastTicketAt: instant, closesAt: instant }),
+  /** `reason` closing: the last-ticket margin before closing time has begun. */
+  z.strictObject({
+    state: z.literal("closed"),
+    reason: z.enum(["outside_hours", "closing", "holiday", "exception", "day_closed"]),
+    opensAt: instant.nullable(),
+  }),
+  z.strictObject({ state: z.literal("stopped"), opensAt: instant.nullable() }),
+  z.strictObject({ state: z.literal("full"), opensAt: instant.nullable() }),
+]);
+export type Availability = z.output<typeof availability>;
+
+const lobby = {
+  officeName: z.string(),
+  timeZone: z.string(),
+  availability,
+  /** All staffed desks are on break until then; null: no break (C9). */
+  breakUntil: instant.nullable(),
+};
+
+/** A kiosk: may one draw, and what is offered. Never another ticket. */
+export const kioskSnapshot = z.strictObject({
+  ...frame,
+  ...lobby,
+  catalogueVersion: z.string(),
+  /** Opening hours of the coming seven days, for the closed screen; empty list: closed that day. */
+  week: z.array(
+    z.strictObject({ date: plainDate, hours: z.array(z.strictObject({ opens: z.string(), closes: z.string() })) }),
+  ),
+});
+export type KioskSnapshot = z.output<typeof kioskSnapshot>;
+
+/** What the waiting room may see (R34): numbers, rooms, the order of calls. Never a concern, a count, a name. */
+export const displaySnapshot = z.strictObject({
+  ...frame,
+  ...lobby,
+  /** Called and not yet there, newest call first. */
+  calls: z.array(z.strictObject({ number: z.int(), room: z.string(), callSeq: z.int(), calledAt: instant })),
+  /** The latest other calls of today, newest first (A56). */
+  recent: z.array(z.strictObject({ number: z.int(), room: z.string(), callSeq: z.int(), calledAt: instant })),
+});
+export type DisplaySnapshot = z.output<typeof displaySnapshot>;
+
+/** The visitor's own ticket, by its token. */
+export const phoneSnapshot = z.strictObject({
+  ...frame,
+  ...lobby,
+  number: z.int(),
+  language: languageTag,
+  status: ticketStatus,
+  /** Waiting only. */
+  ahead: z.int().nonnegative().nullable(),
+  wait: waitRange.nullable(),
+  /** Called only. */
+  room: z.string().nullable(),
+  calledAt: instant.nullable(),
+});
+export type PhoneSnapshot = z.output<typeof phoneSnapshot>;
+
+const consoleTicket = z.strictObject({
+  id: ticketId,
+  number: z.int(),
+  status: ticketStatus,
+  drawnAt: instant,
+  concern: concernCode.nullable(),
+  urgency: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  language: languageTag,
+  wishes: z.strictObject({
+    moreTime: z.boolean(),
+    fetch: z.boolean(),
+    interpreter: z.boolean(),
+    appointment: z.boolean(),
+  }),
+  placement: z.enum(["line", "front"]),
+  reservedDeskId: deskId.nullable(),
+  deskId: deskId.nullable(),
+  calledAt: instant.nullable(),
+  announcedAt: instant.nullable(),
+  callCount: z.int(),
+  recallCount: z.int(),
+  startedAt: instant.nullable(),
+  interruptedAt: instant.nullable(),
+  interruptedMs: z.int(),
+  closedAt: instant.nullable(),
+});
+export type ConsoleTicket = z.output<typeof consoleTicket>;
+
+export const consoleDesk = z.strictObject({
+  id: deskId,
+  room: z.string(),
+  active: z.boolean(),
+  order: z.int(),
+  openedAt: instant.nullable(),
+  pausedUntil: instant.nullable(),
+  waitForNext: z.boolean(),
+  /** Until then the last call can be taken back (C8). */
+  undoUntil: instant.nullable(),
+  /** Before then no further call (C2). */
+  callableAt: instant.nullable(),
+});
+export type ConsoleDesk = z.output<typeof consoleDesk>;
+
+/** The ombudsperson's queue of today. */
+export const consoleSnapshot = z.strictObject({
+  ...frame,
+  ...lobby,
+  day: z.strictObject({ date: plainDate, drawingStopped: z.boolean(), closedAt: instant.nullable() }),
+  catalogueVersion: z.string(),
+  desks: z.array(consoleDesk),
+  /** In the order of O1, the next one first; at most 200, `waitingCount` tells of the rest. */
+  waiting: z.array(consoleTicket),
+  waitingCount: z.int(),
+  /** Called, serving and parked. */
+  active: z.array(consoleTicket),
+  /** Latest finished ones first, at most 50. */
+  closed: z.array(consoleTicket),
+  counts: z.strictObject({ drawn: z.int(), completed: z.int(), noShow: z.int(), cancelled: z.int() }),
+  /** What the next visitor would be promised (W1). */
+  wait: waitRange.nullable(),
+  /** "später erfassen": visits that still need concern and outcome, oldest first (C6). */
+  openRecords: z.array(
+    z.strictObject({
+      visitId,
+      date: plainDate,
+      ticketNumber: z.int().nullable(),
+      statedConcern: concernCode.nullable(),
+    }),
+  ),
+  /** Limits the buttons need (C3, C4, C9). */
+  limits: z.strictObject({
+    maxRecalls: z.int(),
+    recallIntervalSeconds: z.int(),
+    noShowAfterSeconds: z.int(),
+    noShowAfterSecondsMoreTime: z.int(),
+    breakMinutes: z.array(z.int()),
+  }),
+});
+export type ConsoleSnapshot = z.output<typeof consoleSnapshot>;
+
+/** Paired devices and whether they are there (E3). For staff; sent on change, outside the revisions of the queue. */
+export const presence = z.strictObject({
+  devices: z.array(
+    z.strictObject({
+      id: deviceId,
+      kind: deviceKind,
+      name: z.string(),
+      online: z.boolean(),
+      lastSeenAt: instant.nullable(),
+      /** What the device says of itself, newest report (E3). */
+      problem: z.enum(["sound_blocked"]).nullable(),
+    }),
+  ),
+});
+export type Presence = z.output<typeof presence>;
+
+export const audiences = ["kiosk", "display", "phone", "console"] as const;
+export type Audience = (typeof audiences)[number];
+
+export const snapshots = {
+  kiosk: kioskSnapshot,
+  display: displaySnapshot,
+  phone: phoneSnapshot,
+  console: consoleSnapshot,
+} as const satisfies Record<Audience, z.ZodType>;
+
+export type SnapshotOf = { [A in Audience]: z.output<(typeof snapshots)[A]> };

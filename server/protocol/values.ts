@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { type ConcernCode, type DeskId, type TicketId, ticketStatuses } from "#server/domain/ticket.ts";
+import { channels, type OutcomeCode, type VisitId } from "#server/domain/visit.ts";
+
+/** Values that occur in several messages. Brands are applied here, so nothing unparsed can carry one. */
+export const ticketId = z.uuidv7().transform((v) => v as TicketId);
+export const deskId = z.uuid().transform((v) => v as DeskId);
+export const visitId = z.uuid().transform((v) => v as VisitId);
+export const deviceId = z.uuid();
+export const concernCode = z
+  .string()
+  .regex(/^[A-Z]{3}(-[0-9]{2})?$/)
+  .transform((v) => v as ConcernCode);
+export const outcomeCode = z
+  .string()
+  .regex(/^[A-Z]{3,8}(-[A-Z]{2,8})?$/)
+  .transform((v) => v as OutcomeCode);
+export const languageTag = z.string().regex(/^[a-z]{2}(-[a-z]{2,8})?$/);
+export const instant = z.iso.datetime({ precision: 3 });
+export const plainDate = z.iso.date();
+export const plainTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
+export const waitRange = z.strictObject({ lowMinutes: z.int().min(0), highMinutes: z.int().min(5) });
+export const ticketStatus = z.enum(ticketStatuses);
+export const channel = z.enum(channels);
+export const deviceKind = z.enum(["kiosk", "display"]);
+export type DeviceKind = z.output<typeof deviceKind>;
+export const shortName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^\p{C}]+$/u);

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { commandInputs, handshakeAuth } from "./commands.ts";
+import { connectErrors, errorCodes } from "./errors.ts";
+import { claimInput, httpErrorCodes, pairInput, pollInput, sessionReply, setUpInput } from "./http.ts";
+import { catalogueReply, pairingStart, visitListReply } from "./replies.ts";
+import { presence, snapshots } from "./snapshots.ts";
+import { PROTOCOL_VERSION } from "./version.ts";
+
+test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
+  const inputs = { ...commandInputs, handshakeAuth, setUpInput, pairInput, pollInput, claimInput };
+  const outputs = { ...snapshots, presence, catalogueReply, visitListReply, pairingStart, sessionReply };
+  const shape = [
+    ...Object.entries(inputs).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]),
+    // What leaves is described as it is parsed: brands and other transforms change nothing on the wire.
+    ...Object.entries(outputs).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]),
+    ["errors", errorCodes, connectErrors, httpErrorCodes],
+  ];
+  const hash = createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 12);
+  expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
+    {
+      "PROTOCOL_VERSION": 1,
+      "hash": "e075f9a42b79",
+    }
+  `);
+});

@@ -1,0 +1,7 @@
+/**
+ * Sent in the handshake. A page with another version is refused with `client_outdated` and reloads itself: wall
+ * displays run for weeks. Raise it with every change of a schema in this folder (`version.test.ts` notices).
+ *
+ * 1: first version.
+ */
+export const PROTOCOL_VERSION = 1;
