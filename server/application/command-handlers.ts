@@ -1,0 +1,62 @@
+import type { Result } from "#server/domain/result.ts";
+import type { CommandInput, CommandName, CommandReplies } from "#server/protocol/commands.ts";
+import type { ErrorCode } from "#server/protocol/errors.ts";
+import type { Actor, DeviceActor, PhoneActor, StaffActor } from "./actor.ts";
+import { authorise } from "./authorise.ts";
+import { createCompleteTalk } from "./commands/complete-talk.ts";
+import { createDrawTicket } from "./commands/draw-ticket.ts";
+import { createEditSettings } from "./commands/edit-settings.ts";
+import { createListVisits } from "./commands/list-visits.ts";
+import { createManageDevices } from "./commands/manage-devices.ts";
+import { createMoveTicket } from "./commands/move-ticket.ts";
+import { createReadCatalogue } from "./commands/read-catalogue.ts";
+import { createRunDay } from "./commands/run-day.ts";
+import { createRunDesk } from "./commands/run-desk.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+/** `session:sync` asks about a connection, not about the queue: the gateway answers it. */
+export type HandledCommand = Exclude<CommandName, "session:sync">;
+
+type ActorByCommand = {
+  "ticket:draw": DeviceActor;
+  "ticket:give-back": PhoneActor;
+  "catalogue:read": DeviceActor | StaffActor;
+  "device:report": DeviceActor;
+};
+type ActorOf<N extends HandledCommand> = N extends keyof ActorByCommand ? ActorByCommand[N] : StaffActor;
+
+type CommandHandler<N extends HandledCommand> = (
+  actor: ActorOf<N>,
+  input: CommandInput<N>,
+) => Promise<Result<CommandReplies[N], ErrorCode>>;
+
+/** A missing or misspelt command does not compile. */
+export type CommandHandlers = { [N in HandledCommand]: CommandHandler<N> };
+
+export type ExecuteCommand = (
+  name: HandledCommand,
+  actor: Actor,
+  input: unknown,
+) => Promise<Result<unknown, ErrorCode>>;
+
+/** Runs one parsed command, after asking whether this actor may (R25). */
+export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
+  const handlers: CommandHandlers = {
+    ...createDrawTicket(deps),
+    ...createMoveTicket(deps),
+    ...createCompleteTalk(deps),
+    ...createRunDesk(deps),
+    ...createRunDay(deps),
+    ...createListVisits(deps),
+    ...createReadCatalogue(deps),
+    ...createEditSettings(deps),
+    ...createManageDevices(deps),
+  };
+  return async (name, actor, input) => {
+    const allowed = authorise(actor, name);
+    if (!allowed.ok) return allowed;
+    // The one cast: `authorise` has just established the actor, the schema the input.
+    const handler = handlers[name] as (actor: Actor, input: unknown) => Promise<Result<unknown, ErrorCode>>;
+    return handler(actor, input);
+  };
+}

@@ -1,0 +1,39 @@
+import { type Concern, isValidOn, kioskTiles } from "#server/domain/catalogue.ts";
+import { ok } from "#server/domain/result.ts";
+import { localDate } from "#server/domain/zoned-time.ts";
+import { catalogueReply } from "#server/protocol/replies.ts";
+import type { CommandHandlers } from "../command-handlers.ts";
+import type { Dependencies } from "../dependencies.ts";
+
+/** The lists of today: a kiosk gets its tiles, the ombudsperson everything a visit is coded with. */
+export function createReadCatalogue({
+  store,
+  catalogue,
+  clock,
+}: Dependencies): Pick<CommandHandlers, "catalogue:read"> {
+  return {
+    "catalogue:read": async (actor) => {
+      const { settings } = await store.read(actor.officeId);
+      const today = localDate(clock.now(), settings.timeZone);
+      const isKiosk = actor.kind !== "staff";
+      const concerns = isKiosk
+        ? kioskTiles(catalogue, today)
+        : catalogue.concerns.filter((c) => isValidOn(c, today)).toSorted((a, b) => a.order - b.order);
+      return ok(
+        catalogueReply.parse({
+          version: catalogue.version,
+          concerns: concerns.map((c) => presentConcern(c, isKiosk)),
+          outcomeGroups: isKiosk ? [] : catalogue.outcomeGroups.map(({ code, labels }) => ({ code, labels })),
+          outcomes: isKiosk
+            ? []
+            : catalogue.outcomes.map(({ code, group, labels, definition }) => ({ code, group, labels, definition })),
+        }),
+      );
+    },
+  };
+}
+
+function presentConcern(concern: Concern, isKiosk: boolean) {
+  const { code, parent, order, labels, hint, icon, legalRefs, urgency, municipal } = concern;
+  return { code, parent, order, labels, hint, icon, legalRefs: isKiosk ? [] : legalRefs, urgency, municipal };
+}

@@ -1,0 +1,37 @@
+import { createExecuteCommand, type ExecuteCommand } from "./command-handlers.ts";
+import type { Ports } from "./dependencies.ts";
+import { createPresentFrame, type PresentFrame } from "./frames.ts";
+import { type DayDependencies, turnDay } from "./jobs/turn-day.ts";
+import { createPairingDesk, type PairingDesk } from "./pairing.ts";
+import { createPresenceBoard, type PresenceBoard } from "./presence.ts";
+import { createQueueRunner } from "./queue-runner.ts";
+import { createSignals, type Signals } from "./signals.ts";
+
+/** The whole product without sockets, HTTP and database. */
+export type Application = {
+  execute: ExecuteCommand;
+  presentFrame: PresentFrame;
+  presence: PresenceBoard;
+  pairing: PairingDesk;
+  signals: Signals;
+  /** E1: what the clock asks for. */
+  turnDay(officeId: string): Promise<void>;
+};
+
+export async function createApplication(ports: Ports, options: { isShared: boolean }): Promise<Application> {
+  const { store, clock, random, holidays, devices } = ports;
+  const catalogue = await ports.catalogues.current();
+  const signals = createSignals();
+  const pairing = createPairingDesk({ devices, clock, random, signals });
+  const presence = createPresenceBoard({ devices, clock, signals, isShared: options.isShared });
+  const day: DayDependencies = { store, clock, random, catalogue };
+  const queue = createQueueRunner(day);
+  return {
+    execute: createExecuteCommand({ ...ports, catalogue, queue, pairing, presence, signals }),
+    presentFrame: createPresentFrame({ clock, holidays, catalogue }),
+    presence,
+    pairing,
+    signals,
+    turnDay: (officeId) => turnDay(day, officeId),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from "#server/domain/catalogue.ts";
+import type { PairingDesk } from "./pairing.ts";
+import type {
+  CatalogueStore,
+  Clock,
+  DeviceStore,
+  HolidayCalendar,
+  QueueStore,
+  Random,
+  StatisticStore,
+  VisitStore,
+} from "./ports.ts";
+import type { PresenceBoard } from "./presence.ts";
+import type { QueueRunner } from "./queue-runner.ts";
+import type { Signals } from "./signals.ts";
+
+/** What the outside provides. */
+export type Ports = {
+  store: QueueStore;
+  visits: VisitStore;
+  statistics: StatisticStore;
+  catalogues: CatalogueStore;
+  devices: DeviceStore;
+  holidays: HolidayCalendar;
+  clock: Clock;
+  random: Random;
+};
+
+/** What a command may use. The catalogue changes only when the server starts with a newer one. */
+export type Dependencies = Omit<Ports, "catalogues"> & {
+  catalogue: Catalogue;
+  queue: QueueRunner;
+  pairing: PairingDesk;
+  presence: PresenceBoard;
+  signals: Signals;
+};

@@ -1,0 +1,155 @@
+import type { Catalogue } from "#server/domain/catalogue.ts";
+import type { Queue, QueueChange } from "#server/domain/queue.ts";
+import type { Result } from "#server/domain/result.ts";
+import type { ConcernCode, TicketId } from "#server/domain/ticket.ts";
+import type { Instant, PlainDate } from "#server/domain/time.ts";
+import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
+import type { StaffRole } from "#server/protocol/commands.ts";
+import type { DeviceKind } from "#server/protocol/values.ts";
+
+/** Who caused a change, as stored with its event. Never a name. */
+export type ActorRef = { kind: "kiosk" | "display" | "phone" | "staff" | "clock"; id: string | null };
+
+/**
+ * The queue's storage. `docs/queue-rules.md` S1–S8, `tests/support/queue-store-contract.ts`.
+ * Throws `StorageUnavailableError` where the database does not answer, is full, locked or read-only.
+ */
+export type QueueStore = {
+  officeIds(): Promise<readonly string[]>;
+  /** @throws if the office does not exist. */
+  read(officeId: string): Promise<Queue>;
+  /**
+   * Runs the pure `change` against the current queue and commits it as one atomic step (S3). `change` may run again
+   * when another process was faster. Its null commits nothing and answers with the queue as it is.
+   */
+  update<E extends string>(
+    officeId: string,
+    actor: ActorRef,
+    change: (queue: Queue) => Result<QueueChange | null, E>,
+  ): Promise<Result<Queue, E>>;
+  /** Asks the database for the current revision; calls `onChange` where another process was faster. */
+  refresh(officeId: string): Promise<Queue>;
+  /** The ticket of today behind a phone page; null for a wrong or dead token. */
+  findByPhoneToken(token: string): Promise<{ officeId: string; ticketId: TicketId } | null>;
+  /** Called with every queue this store committed or found committed by another process. */
+  onChange(listener: (queue: Queue) => void): () => void;
+};
+
+export type VisitFilter = {
+  from: PlainDate;
+  to: PlainDate;
+  concern: ConcernCode | null;
+  outcome: OutcomeCode | null;
+  open: boolean;
+  offset: number;
+  limit: number;
+};
+
+/** Reading the record. Writing goes through `QueueStore.update`, so that visit and queue are one step. */
+export type VisitStore = {
+  find(officeId: string, id: VisitId): Promise<Visit | null>;
+  list(officeId: string, filter: VisitFilter): Promise<{ total: number; visits: readonly Visit[] }>;
+};
+
+export type StatisticStore = {
+  /** Over the latest 200 rows with a promise and a wait. */
+  promiseKept(officeId: string): Promise<{ kept: number; of: number } | null>;
+};
+
+export type CatalogueStore = { current(): Promise<Catalogue> };
+
+export type Device = {
+  id: string;
+  officeId: string;
+  kind: DeviceKind;
+  name: string;
+  pairedAt: Instant;
+  lastSeenAt: Instant | null;
+};
+
+/** Paired devices, pairing requests and one-time links (R29). Secrets are stored as SHA-256 only. */
+export type DeviceStore = {
+  list(officeId: string): Promise<readonly Device[]>;
+  /** @returns null for an unknown or revoked secret. */
+  findBySecret(secretHash: string): Promise<Device | null>;
+  rename(officeId: string, deviceId: string, name: string): Promise<boolean>;
+  revoke(officeId: string, deviceId: string, at: Instant): Promise<boolean>;
+  seen(deviceId: string, at: Instant): Promise<void>;
+
+  createPairing(pairing: Pairing): Promise<void>;
+  findPairingByUserCode(userCodeHash: string): Promise<Pairing | null>;
+  findPairingByDeviceCode(deviceCodeHash: string): Promise<Pairing | null>;
+  notePoll(pairingId: string, at: Instant): Promise<void>;
+  approvePairing(pairingId: string, approval: { officeId: string; name: string; at: Instant }): Promise<boolean>;
+  /** Turns an approved pairing, or a link, into a device, once; null if it was used already. */
+  claimPairing(pairingId: string, device: { id: string; secretHash: string; at: Instant }): Promise<Device | null>;
+
+  createLink(link: OneTimeLink): Promise<void>;
+  findLink(tokenHash: string): Promise<OneTimeLink | null>;
+  claimLink(tokenHash: string, device: { id: string; secretHash: string; at: Instant }): Promise<Device | null>;
+  /** Marks a set-up link as used, once. */
+  useLink(tokenHash: string, at: Instant): Promise<boolean>;
+};
+
+export type Pairing = {
+  id: string;
+  kind: DeviceKind;
+  userCodeHash: string;
+  deviceCodeHash: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  lastPollAt: Instant | null;
+  approval: { officeId: string; name: string; at: Instant } | null;
+  claimedAt: Instant | null;
+};
+
+/** A link printed on the server's own console: the first administrator, or a device without a keyboard. */
+export type OneTimeLink = {
+  tokenHash: string;
+  purpose: "setup" | "device";
+  device: { officeId: string; kind: DeviceKind; name: string } | null;
+  expiresAt: Instant;
+  usedAt: Instant | null;
+};
+
+export type Clock = { now(): Instant };
+
+/** Randomness comes in through here, so that tests can fix it. */
+export type Random = {
+  /** 128 bits, base64url, 22 characters. */
+  token(): string;
+  /** Integer in [0, below). */
+  below(limit: number): number;
+  uuid(): string;
+};
+
+/** Public holidays of a state: name, or null on an ordinary day. Pure lookup. */
+export type HolidayCalendar = (region: string, date: PlainDate) => string | null;
+
+export type StaffSession = {
+  sessionId: string;
+  userId: string;
+  name: string;
+  officeId: string;
+  roles: readonly StaffRole[];
+  expiresAt: Instant;
+};
+
+/** Who is signed in, from a `Cookie` header. */
+export type StaffSessions = { find(cookie: string): Promise<StaffSession | null> };
+
+export type StaffDraft = {
+  officeId: string;
+  name: string;
+  /** 3–30 of `a–z 0–9 . _ -`, kept in lower case. */
+  username: string;
+  /** 8–128 characters. */
+  password: string;
+  roles: readonly StaffRole[];
+};
+
+export type StaffAccounts = {
+  /** True: nobody can sign in yet, the set-up link is valid (R29). */
+  isEmpty(): Promise<boolean>;
+  create(draft: StaffDraft): Promise<Result<{ userId: string }, "username_taken" | "invalid_input">>;
+};

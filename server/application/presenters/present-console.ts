@@ -1,0 +1,90 @@
+import { callPauseMs, undoWindowMs } from "#server/domain/calling.ts";
+import type { Desk } from "#server/domain/desk.ts";
+import { estimateWait } from "#server/domain/estimate.ts";
+import { callOrder } from "#server/domain/order.ts";
+import { type Queue, ticketAt } from "#server/domain/queue.ts";
+import type { Ticket } from "#server/domain/ticket.ts";
+import { addMillis } from "#server/domain/time.ts";
+import {
+  type ConsoleDesk,
+  type ConsoleSnapshot,
+  type ConsoleTicket,
+  consoleSnapshot,
+} from "#server/protocol/snapshots.ts";
+import { closedTickets } from "./closed-tickets.ts";
+import { presentLobby, type View } from "./present-lobby.ts";
+
+const maxWaiting = 200;
+const maxClosed = 50;
+
+export function presentConsole(queue: Queue, view: View): ConsoleSnapshot {
+  const { settings, day } = queue;
+  const waiting = callOrder(queue);
+  const { counts, latest } = closedTickets(queue.tickets, maxClosed);
+  return consoleSnapshot.parse({
+    ...presentLobby(queue, view),
+    day: { date: day.date, drawingStopped: day.drawingStopped, closedAt: day.closedAt },
+    catalogueVersion: view.catalogue.version,
+    desks: queue.desks.map((desk) => presentDesk(queue, desk)),
+    waiting: waiting.slice(0, maxWaiting).map(presentTicket),
+    waitingCount: waiting.length,
+    active: queue.open.filter((t) => t.status !== "waiting").map(presentTicket),
+    closed: latest.map(presentTicket),
+    counts: { drawn: day.drawnCount, ...counts },
+    wait: estimateWait(queue, waiting.length, view.now),
+    openRecords: queue.openRecords.map(({ visitId, date, ticketNumber, statedConcern }) => ({
+      visitId,
+      date,
+      ticketNumber,
+      statedConcern,
+    })),
+    limits: {
+      maxRecalls: settings.maxRecalls,
+      recallIntervalSeconds: settings.recallIntervalSeconds,
+      noShowAfterSeconds: settings.noShowAfterSeconds,
+      noShowAfterSecondsMoreTime: settings.noShowAfterSecondsMoreTime,
+      breakMinutes: settings.breakMinutes,
+    },
+  });
+}
+
+function presentDesk(queue: Queue, desk: Desk): ConsoleDesk {
+  const { id, room, active, order, openedAt, pausedUntil, waitForNext, lastCallAt, lastCallTicketId } = desk;
+  const canUndo = lastCallTicketId !== null && ticketAt(queue, id)?.id === lastCallTicketId;
+  return {
+    id,
+    room,
+    active,
+    order,
+    openedAt,
+    pausedUntil,
+    waitForNext,
+    undoUntil: canUndo && lastCallAt !== null ? addMillis(lastCallAt, undoWindowMs) : null,
+    callableAt: lastCallAt === null ? null : addMillis(lastCallAt, callPauseMs),
+  };
+}
+
+/** Named one by one: the phone token must never stand beside a concern. */
+function presentTicket(ticket: Ticket): ConsoleTicket {
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    status: ticket.status,
+    drawnAt: ticket.drawnAt,
+    concern: ticket.concern,
+    urgency: ticket.urgency,
+    language: ticket.language,
+    wishes: ticket.wishes,
+    placement: ticket.placement,
+    reservedDeskId: ticket.reservedDeskId,
+    deskId: ticket.deskId,
+    calledAt: ticket.calledAt,
+    announcedAt: ticket.announcedAt,
+    callCount: ticket.callCount,
+    recallCount: ticket.recallCount,
+    startedAt: ticket.startedAt,
+    interruptedAt: ticket.interruptedAt,
+    interruptedMs: ticket.interruptedMs,
+    closedAt: ticket.closedAt,
+  };
+}

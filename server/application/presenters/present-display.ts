@@ -1,0 +1,41 @@
+import type { Queue } from "#server/domain/queue.ts";
+import type { DeskId, Ticket } from "#server/domain/ticket.ts";
+import { getTicket } from "#server/domain/ticket-index.ts";
+import { type DisplaySnapshot, displaySnapshot } from "#server/protocol/snapshots.ts";
+import { presentLobby, type View } from "./present-lobby.ts";
+
+type Call = DisplaySnapshot["calls"][number];
+
+/** More do not fit on a wall at a size that is read across a room. */
+const maxRecent = 8;
+
+/** R34: numbers, rooms and the order of calls, and nothing else. */
+export function presentDisplay(queue: Queue, view: View): DisplaySnapshot {
+  const rooms = new Map(queue.desks.map((d) => [d.id, d.room]));
+  return displaySnapshot.parse({
+    ...presentLobby(queue, view),
+    calls: queue.open
+      .flatMap((ticket) => (ticket.status === "called" ? presentCall(ticket, ticket.deskId, rooms) : []))
+      .toSorted((a, b) => b.callSeq - a.callSeq),
+    recent: recentCalls(queue, rooms),
+  });
+}
+
+function presentCall(ticket: Ticket, deskId: DeskId | null, rooms: ReadonlyMap<DeskId, string>): Call[] {
+  const room = deskId === null ? undefined : rooms.get(deskId);
+  if (room === undefined || ticket.callSeq === null || ticket.announcedAt === null) return [];
+  return [{ number: ticket.number, room, callSeq: ticket.callSeq, calledAt: ticket.announcedAt }];
+}
+
+/** Those who went in, or did not come. Who waits again is not shown: their old room would be wrong. */
+function recentCalls(queue: Queue, rooms: ReadonlyMap<DeskId, string>): Call[] {
+  const seen = new Set<string>();
+  const calls: Call[] = [];
+  for (const { ticketId, deskId } of queue.recentCalls.toReversed()) {
+    const ticket = getTicket(queue.tickets, ticketId);
+    if (!ticket || seen.has(ticketId) || ticket.status === "called" || ticket.status === "waiting") continue;
+    seen.add(ticketId);
+    calls.push(...presentCall(ticket, deskId, rooms));
+  }
+  return calls.toSorted((a, b) => b.callSeq - a.callSeq).slice(0, maxRecent);
+}

@@ -1,0 +1,20 @@
+import { availabilityOf, breakUntil } from "#server/domain/availability.ts";
+import type { Catalogue } from "#server/domain/catalogue.ts";
+import type { Holidays } from "#server/domain/opening-hours.ts";
+import type { Queue } from "#server/domain/queue.ts";
+import type { Instant } from "#server/domain/time.ts";
+
+/** What every picture of the queue is made from. */
+export type View = { now: Instant; holidays: Holidays; catalogue: Catalogue };
+
+/** What every audience may know. */
+export function presentLobby(queue: Queue, { now, holidays }: View) {
+  return {
+    epoch: queue.epoch,
+    revision: queue.revision,
+    officeName: queue.settings.name,
+    timeZone: queue.settings.timeZone,
+    availability: availabilityOf(queue, holidays, now),
+    breakUntil: breakUntil(queue, now),
+  };
+}

@@ -1,0 +1,23 @@
+/** What happens beside the queue and concerns open connections. */
+export type Signal =
+  | { type: "devices_changed"; officeId: string }
+  | { type: "device_revoked"; deviceId: string }
+  | { type: "session_ended"; sessionId: string };
+
+export type Signals = {
+  send(signal: Signal): void;
+  listen(listener: (signal: Signal) => void): () => void;
+};
+
+export function createSignals(): Signals {
+  const listeners = new Set<(signal: Signal) => void>();
+  return {
+    send: (signal) => {
+      for (const listener of listeners) listener(signal);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
