@@ -1,0 +1,90 @@
+import { Prisma, type PrismaClient } from "#generated/sqlite/client.ts";
+import type { Random } from "#server/application/ports.ts";
+import { defaultOfficeSettings } from "#server/domain/office-settings.ts";
+import type { Instant } from "#server/domain/time.ts";
+import { localDate } from "#server/domain/zoned-time.ts";
+import { type CatalogueFile, readCatalogueFile } from "./catalogue-file.ts";
+
+export const seededOfficeId = "main";
+
+type Context = { clockNow: Instant; random: Random };
+
+/**
+ * Adds what a first start lacks: one office with one desk, and the catalogue of this version. Runs at every start and
+ * overwrites nothing; another process may do the same at the same time.
+ */
+export async function seedDatabase({ client }: { client: PrismaClient }, context: Context): Promise<void> {
+  await unlessTaken(() => addCatalogue(client, readCatalogueFile(), context));
+  await unlessTaken(() => addOffice(client, context));
+}
+
+async function addCatalogue(client: PrismaClient, file: CatalogueFile, { clockNow }: Context): Promise<void> {
+  const { version } = file;
+  if (await client.catalogue.findUnique({ where: { version } })) return;
+  await client.catalogue.create({
+    data: {
+      version,
+      seededAt: new Date(clockNow),
+      concerns: {
+        create: file.concerns.map((concern) => ({
+          code: concern.code,
+          parent: concern.parent,
+          order: concern.order,
+          labels: concern.labels,
+          hint: concern.hint ?? Prisma.DbNull,
+          icon: concern.icon ?? null,
+          legalRefs: concern.legal_refs,
+          legalRefsUntil20260630: concern.legal_refs_until_2026_06_30 ?? Prisma.DbNull,
+          responsibility: concern.responsibility,
+          municipal: concern.municipal,
+          urgency: concern.urgency,
+          kiosk: concern.kiosk,
+          krmDefault: concern.krm_default,
+          baStatisticsGroup: concern.ba_statistics_group ?? null,
+          executedBy: concern.executed_by ?? Prisma.DbNull,
+          note: concern.note ?? null,
+          seedRefs: concern.seed_refs,
+          validFrom: concern.valid_from,
+          validTo: concern.valid_to,
+        })),
+      },
+      outcomeGroups: { create: file.outcomeGroups.map(({ code, labels }, order) => ({ code, labels, order })) },
+      outcomes: {
+        create: file.outcomes.map((outcome, order) => ({
+          code: outcome.code,
+          order,
+          group: outcome.group,
+          labels: outcome.labels,
+          definition: outcome.definition,
+          final: outcome.final,
+          countsForLawsuitAvoided: outcome.counts_for_lawsuit_avoided,
+          seedRefs: outcome.seed_refs,
+        })),
+      },
+    },
+  });
+}
+
+async function addOffice(client: PrismaClient, { clockNow, random }: Context): Promise<void> {
+  if ((await client.office.count()) > 0) return;
+  await client.office.create({
+    data: {
+      id: seededOfficeId,
+      epoch: random.token(),
+      settings: defaultOfficeSettings,
+      dayDate: localDate(clockNow, defaultOfficeSettings.timeZone),
+      numberOffset: random.below(900),
+      recentCalls: [],
+      desks: { create: [{ id: random.uuid(), room: "2", order: 1 }] },
+    },
+  });
+}
+
+/** Somebody else was faster: then it is there. */
+async function unlessTaken(add: () => Promise<void>): Promise<void> {
+  try {
+    await add();
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Logger } from "pino";
+import { deviceCookieSeconds, deviceCookies } from "#server/application/cookies.ts";
+import { findDeviceActor } from "#server/application/identify.ts";
+import type { Paired, PairingDesk } from "#server/application/pairing.ts";
+import type { Clock, DeviceStore, QueueStore, StaffSessions } from "#server/application/ports.ts";
+import type { SetUp } from "#server/application/set-up.ts";
+import type { Signals } from "#server/application/signals.ts";
+import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
+import { describeError } from "#server/logger.ts";
+import { claimInput, pairInput, pollInput, type SessionReply, setUpInput } from "#server/protocol/http.ts";
+import type { PairingPoll } from "#server/protocol/replies.ts";
+import { parseBody, refuse } from "./answers.ts";
+import { addAuthRoutes } from "./auth-routes.ts";
+import { requireSameOrigin } from "./require-same-origin.ts";
+
+export type HttpOptions = {
+  store: QueueStore;
+  devices: DeviceStore;
+  pairing: PairingDesk;
+  setUp: SetUp;
+  staff: StaffSessions;
+  handleAuth: (request: Request) => Promise<Response>;
+  signals: Signals;
+  clock: Clock;
+  origins: ReadonlySet<string>;
+  publicUrl: string;
+  /** Throws where the database does not answer. */
+  ping: () => Promise<void>;
+  /** Where a request came from, for limits only. */
+  addressOf: (c: Context) => string;
+  log: Logger;
+};
+
+/** As for socket messages (R32). */
+const maxBodyBytes = 16_384;
+
+/** Everything that is neither a page nor the live connection: docs/protocol.md, "HTTP". */
+export function createHttpApp(options: HttpOptions): Hono {
+  const { store, devices, pairing, setUp, staff } = options;
+  const app = new Hono();
+
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set("cache-control", "no-store");
+  });
+  app.use(requireSameOrigin(options.origins));
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, "invalid_input") }));
+  app.notFound((c) => refuse(c, "not_found"));
+  app.onError((error, c) => {
+    const isStorage = error instanceof StorageUnavailableError;
+    options.log[isStorage ? "warn" : "error"]({ route: c.req.routePath, ...describeError(error) }, "request failed");
+    return refuse(c, isStorage ? "storage_unavailable" : "internal");
+  });
+
+  app.get("/healthz", (c) => c.json({ status: "alive" }));
+  app.get("/readyz", async (c) => {
+    try {
+      await options.ping();
+      return c.json({ status: "ready" });
+    } catch {
+      return c.json({ status: "unavailable" }, 503);
+    }
+  });
+
+  app.get("/api/session", async (c) => {
+    const cookie = c.req.header("cookie");
+    const [kiosk, display, session, setupNeeded, [officeId]] = await Promise.all([
+      findDeviceActor(devices, "kiosk", cookie),
+      findDeviceActor(devices, "display", cookie),
+      staff.find(cookie ?? ""),
+      setUp.isNeeded(),
+      store.officeIds(),
+    ]);
+    const office = officeId === undefined ? null : await store.read(officeId);
+    return c.json({
+      kiosk: kiosk !== null,
+      display: display !== null,
+      staff: session && { name: session.name, roles: [...session.roles] },
+      setupNeeded,
+      officeName: office?.settings.name ?? "",
+    } satisfies SessionReply);
+  });
+
+  app.post("/api/setup", async (c) => {
+    const input = await parseBody(c, setUpInput);
+    if (!input) return refuse(c, "invalid_input");
+    const result = await setUp.run(input);
+    return result.ok ? c.json({}) : refuse(c, result.code);
+  });
+
+  app.post("/api/devices/pair", async (c) => {
+    const input = await parseBody(c, pairInput);
+    if (!input) return refuse(c, "invalid_input");
+    const started = await pairing.start(input.kind);
+    return started.ok ? c.json(started.value) : refuse(c, started.code);
+  });
+
+  app.post("/api/devices/pair/poll", async (c) => {
+    const input = await parseBody(c, pollInput);
+    if (!input) return refuse(c, "invalid_input");
+    const { status, paired } = await pairing.poll(input.deviceCode);
+    if (paired) setDeviceCookie(c, paired);
+    return c.json({ status } satisfies PairingPoll);
+  });
+
+  app.post("/api/devices/claim", async (c) => {
+    const input = await parseBody(c, claimInput);
+    const paired = input && (await pairing.claimLink(input.token));
+    if (!paired) return refuse(c, input ? "link_invalid" : "invalid_input");
+    setDeviceCookie(c, paired);
+    return c.json({ kind: paired.kind });
+  });
+
+  addAuthRoutes(app, options);
+
+  function setDeviceCookie(c: Context, { kind, secret }: Paired): void {
+    const attributes = `Path=/; Max-Age=${deviceCookieSeconds}; HttpOnly; SameSite=Strict`;
+    const secure = options.publicUrl.startsWith("https:") ? "; Secure" : "";
+    c.header("set-cookie", `${deviceCookies[kind]}=${secret}; ${attributes}${secure}`, { append: true });
+  }
+
+  return app;
+}

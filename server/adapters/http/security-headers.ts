@@ -1,0 +1,34 @@
+/** What a page may load and do: only what comes from here, and only scripts that carry this answer's nonce (R31). */
+export function securityHeaders(options: {
+  publicUrl: string;
+  nonce: string;
+  /** Next's own development pages need `eval`. */
+  isDevelopment: boolean;
+}): Readonly<Record<string, string>> {
+  const { publicUrl, nonce, isDevelopment } = options;
+  const socketOrigin = publicUrl.replace(/^http/, "ws");
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // React and its components set style attributes; no style comes from what anybody typed.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    // Older browsers do not count ws: as 'self'.
+    `connect-src 'self' ${socketOrigin}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    "content-security-policy": policy.join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    ...(publicUrl.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
+  };
+}

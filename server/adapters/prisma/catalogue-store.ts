@@ -1,0 +1,53 @@
+import type { Prisma } from "#generated/sqlite/client.ts";
+import type { CatalogueStore } from "#server/application/ports.ts";
+import type { Labels } from "#server/domain/catalogue.ts";
+import type { ConcernCode } from "#server/domain/ticket.ts";
+import type { OutcomeCode } from "#server/domain/visit.ts";
+import type { Database } from "./database.ts";
+import { toUrgency } from "./rows.ts";
+import { guardStorage } from "./storage-guard.ts";
+
+export function createPrismaCatalogueStore({ client }: Database): CatalogueStore {
+  return {
+    current: () =>
+      guardStorage(async () => {
+        const row = await client.catalogue.findFirstOrThrow({
+          orderBy: [{ seededAt: "desc" }, { version: "desc" }],
+          include: {
+            concerns: { orderBy: [{ parent: "asc" }, { order: "asc" }] },
+            outcomeGroups: { orderBy: { order: "asc" } },
+            outcomes: { orderBy: { order: "asc" } },
+          },
+        });
+        return {
+          version: row.version,
+          concerns: row.concerns.map((concern) => ({
+            code: concern.code as ConcernCode,
+            parent: concern.parent as ConcernCode | null,
+            order: concern.order,
+            labels: toLabels(concern.labels),
+            hint: concern.hint === null ? null : toLabels(concern.hint),
+            icon: concern.icon,
+            legalRefs: concern.legalRefs as readonly string[],
+            urgency: toUrgency(concern.urgency),
+            kiosk: concern.kiosk,
+            municipal: concern.municipal,
+            validFrom: concern.validFrom,
+            validTo: concern.validTo,
+          })),
+          outcomeGroups: row.outcomeGroups.map((group) => ({ code: group.code, labels: toLabels(group.labels) })),
+          outcomes: row.outcomes.map((outcome) => ({
+            code: outcome.code as OutcomeCode,
+            group: outcome.group,
+            labels: toLabels(outcome.labels),
+            definition: outcome.definition,
+            final: outcome.final,
+          })),
+        };
+      }),
+  };
+}
+
+function toLabels(json: Prisma.JsonValue): Labels {
+  return json as unknown as Labels;
+}

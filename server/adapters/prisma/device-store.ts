@@ -1,0 +1,194 @@
+import type { Device as DeviceRow, OneTimeLink as LinkRow, Pairing as PairingRow } from "#generated/sqlite/client.ts";
+import type { Device, DeviceStore, OneTimeLink, Pairing } from "#server/application/ports.ts";
+import { deviceKind } from "#server/protocol/values.ts";
+import { CommitConflictError, type Database, type Statement } from "./database.ts";
+import { oneOf, toInstant, toInstantOrNull } from "./rows.ts";
+import { insertRow } from "./statements.ts";
+import { guardStorage } from "./storage-guard.ts";
+
+type NewDevice = { id: string; secretHash: string; at: string };
+
+export function createPrismaDeviceStore(database: Database): DeviceStore {
+  const { client } = database;
+
+  /** Uses up `claim` and makes the device in one step: of two at once, one gets null (R29). */
+  async function claimDevice(claim: Statement, device: Device & { secretHash: string }): Promise<Device | null> {
+    const { id, officeId, kind, name, pairedAt, secretHash } = device;
+    const row = { id, officeId, kind, name, secretHash, pairedAt: new Date(pairedAt) };
+    try {
+      await database.commit([claim, insertRow("Device", row)]);
+    } catch (error) {
+      if (error instanceof CommitConflictError) return null;
+      throw error;
+    }
+    return { id, officeId, kind, name, pairedAt, lastSeenAt: null };
+  }
+
+  return {
+    list: (officeId) =>
+      guardStorage(async () => {
+        const rows = await client.device.findMany({
+          where: { officeId, revokedAt: null },
+          orderBy: [{ pairedAt: "asc" }, { id: "asc" }],
+        });
+        return rows.map(rowToDevice);
+      }),
+    findBySecret: (secretHash) =>
+      guardStorage(async () => {
+        const row = await client.device.findUnique({ where: { secretHash, revokedAt: null } });
+        return row && rowToDevice(row);
+      }),
+    rename: (officeId, deviceId, name) =>
+      guardStorage(async () => {
+        const where = { id: deviceId, officeId, revokedAt: null };
+        return (await client.device.updateMany({ where, data: { name } })).count === 1;
+      }),
+    revoke: (officeId, deviceId, at) =>
+      guardStorage(async () => {
+        const where = { id: deviceId, officeId, revokedAt: null };
+        return (await client.device.updateMany({ where, data: { revokedAt: new Date(at) } })).count === 1;
+      }),
+    seen: (deviceId, at) =>
+      guardStorage(async () => {
+        await client.device.updateMany({ where: { id: deviceId }, data: { lastSeenAt: new Date(at) } });
+      }),
+
+    createPairing: (pairing) =>
+      guardStorage(async () => {
+        await client.pairing.create({
+          data: {
+            id: pairing.id,
+            kind: pairing.kind,
+            userCodeHash: pairing.userCodeHash,
+            deviceCodeHash: pairing.deviceCodeHash,
+            createdAt: new Date(pairing.createdAt),
+            expiresAt: new Date(pairing.expiresAt),
+          },
+        });
+      }),
+    findPairingByUserCode: (userCodeHash) =>
+      guardStorage(async () => {
+        const row = await client.pairing.findUnique({ where: { userCodeHash } });
+        return row && rowToPairing(row);
+      }),
+    findPairingByDeviceCode: (deviceCodeHash) =>
+      guardStorage(async () => {
+        const row = await client.pairing.findUnique({ where: { deviceCodeHash } });
+        return row && rowToPairing(row);
+      }),
+    notePoll: (pairingId, at) =>
+      guardStorage(async () => {
+        await client.pairing.updateMany({ where: { id: pairingId }, data: { lastPollAt: new Date(at) } });
+      }),
+    approvePairing: (pairingId, { officeId, name, at }) =>
+      guardStorage(async () => {
+        const now = new Date(at);
+        const { count } = await client.pairing.updateMany({
+          where: { id: pairingId, approvedAt: null, claimedAt: null, expiresAt: { gt: now } },
+          data: { officeId, name, approvedAt: now },
+        });
+        return count === 1;
+      }),
+    claimPairing: (pairingId, device) =>
+      guardStorage(async () => {
+        const row = await client.pairing.findUnique({ where: { id: pairingId } });
+        const approval = row && rowToPairing(row).approval;
+        if (!row || !approval) return null;
+        const claim = spend("Pairing", "claimedAt", "id", pairingId, device.at);
+        return claimDevice(claim, buildDevice(device, { ...approval, kind: row.kind }));
+      }),
+
+    createLink: (link) =>
+      guardStorage(async () => {
+        await client.oneTimeLink.create({
+          data: {
+            tokenHash: link.tokenHash,
+            purpose: link.purpose,
+            officeId: link.device?.officeId ?? null,
+            deviceKind: link.device?.kind ?? null,
+            deviceName: link.device?.name ?? null,
+            expiresAt: new Date(link.expiresAt),
+          },
+        });
+      }),
+    findLink: (tokenHash) =>
+      guardStorage(async () => {
+        const row = await client.oneTimeLink.findUnique({ where: { tokenHash } });
+        return row && rowToLink(row);
+      }),
+    claimLink: (tokenHash, device) =>
+      guardStorage(async () => {
+        const row = await client.oneTimeLink.findUnique({ where: { tokenHash } });
+        const planned = row && rowToLink(row).device;
+        if (!planned) return null;
+        return claimDevice(
+          spend("OneTimeLink", "usedAt", "tokenHash", tokenHash, device.at),
+          buildDevice(device, planned),
+        );
+      }),
+    useLink: (tokenHash, at) =>
+      guardStorage(async () => {
+        const now = new Date(at);
+        const { count } = await client.oneTimeLink.updateMany({
+          where: { tokenHash, purpose: "setup", usedAt: null, expiresAt: { gt: now } },
+          data: { usedAt: now },
+        });
+        return count === 1;
+      }),
+  };
+}
+
+/** Fails the commit unless the row is unused and still valid. */
+function spend(table: string, column: string, key: string, value: string, at: string): Statement {
+  const now = new Date(at);
+  return {
+    sql: `UPDATE "${table}" SET "${column}" = ? WHERE "${key}" = ? AND "${column}" IS NULL AND "expiresAt" > ?`,
+    args: [now, value, now],
+    expect: 1,
+  };
+}
+
+function buildDevice(device: NewDevice, as: { officeId: string; kind: string; name: string }) {
+  const kind = oneOf(deviceKind.options, as.kind);
+  const { id, secretHash, at } = device;
+  return { id, secretHash, officeId: as.officeId, kind, name: as.name, pairedAt: at, lastSeenAt: null };
+}
+
+function rowToDevice(row: DeviceRow): Device {
+  return {
+    id: row.id,
+    officeId: row.officeId,
+    kind: oneOf(deviceKind.options, row.kind),
+    name: row.name,
+    pairedAt: toInstant(row.pairedAt),
+    lastSeenAt: toInstantOrNull(row.lastSeenAt),
+  };
+}
+
+function rowToPairing(row: PairingRow): Pairing {
+  const { officeId, name, approvedAt } = row;
+  const isApproved = officeId !== null && name !== null && approvedAt !== null;
+  return {
+    id: row.id,
+    kind: oneOf(deviceKind.options, row.kind),
+    userCodeHash: row.userCodeHash,
+    deviceCodeHash: row.deviceCodeHash,
+    createdAt: toInstant(row.createdAt),
+    expiresAt: toInstant(row.expiresAt),
+    lastPollAt: toInstantOrNull(row.lastPollAt),
+    approval: isApproved ? { officeId, name, at: toInstant(approvedAt) } : null,
+    claimedAt: toInstantOrNull(row.claimedAt),
+  };
+}
+
+function rowToLink(row: LinkRow): OneTimeLink {
+  const { officeId, deviceKind: kind, deviceName } = row;
+  const isForDevice = officeId !== null && kind !== null && deviceName !== null;
+  return {
+    tokenHash: row.tokenHash,
+    purpose: oneOf(["setup", "device"], row.purpose),
+    device: isForDevice ? { officeId, kind: oneOf(deviceKind.options, kind), name: deviceName } : null,
+    expiresAt: toInstant(row.expiresAt),
+    usedAt: toInstantOrNull(row.usedAt),
+  };
+}
