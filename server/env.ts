@@ -1,0 +1,88 @@
+import path from "node:path";
+import * as z from "zod";
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A variable that is set but empty counts as not set: that is how an `.env` file leaves something out. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === "" ? undefined : v), schema.optional());
+
+const variables = z.object({
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, "must be a whole number from 0 to 65535")
+      .transform(Number)
+      .refine((port) => port <= 65_535, "must be a whole number from 0 to 65535"),
+  ),
+  HOST: optional(z.string().regex(/^[\w.:-]+$/, "must be an address or a host name without port")),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "must begin with file: or postgres://")),
+  PUBLIC_URL: optional(
+    z.string().refine(isPublicUrl, "must be http:// or https:// with a host and nothing behind it, without a path"),
+  ),
+  LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
+  AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
+  DRAWS_PER_MINUTE: optional(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
+      .transform(Number),
+  ),
+});
+
+/** What the process is told from outside. `.env.example` and docs/operations.md describe each one. */
+export type Env = {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** `file:` or `postgres://`; null: the SQLite file in the data folder. */
+  databaseUrl: string | null;
+  /** Origin at which browsers reach this server, without a slash at the end; null: `http://localhost:PORT`. */
+  publicUrl: string | null;
+  logLevel: LogLevel;
+  /** Signs session cookies; null: one is made and kept in the data folder. */
+  authSecret: string | null;
+  /** Tickets one kiosk may draw in a minute (D5). */
+  drawsPerMinute: number;
+  /** Built pages instead of pages built as they are asked for. */
+  isProduction: boolean;
+};
+
+/** One line that names the variable. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+/** @throws EnvError */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = variables.safeParse(source);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new EnvError(`${String(issue?.path[0])}: ${issue?.message ?? "is not valid"}`);
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, AUTH_SECRET, DRAWS_PER_MINUTE } = parsed.data;
+  return {
+    port: PORT ?? 3000,
+    host: HOST ?? "127.0.0.1",
+    dataDir: path.resolve(DATA_DIR ?? "data"),
+    databaseUrl: DATABASE_URL ?? null,
+    publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
+    logLevel: LOG_LEVEL ?? "info",
+    authSecret: AUTH_SECRET ?? null,
+    drawsPerMinute: DRAWS_PER_MINUTE ?? 30,
+    isProduction: source.NODE_ENV === "production",
+  };
+}
+
+/** The environment of this process: nothing else reads it. @throws EnvError */
+export function readEnv(): Env {
+  return parseEnv(process.env);
+}
+
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname, search, hash, username, password } = new URL(value);
+  const isBare = pathname === "/" && search === "" && hash === "" && username === "" && password === "";
+  return (protocol === "http:" || protocol === "https:") && isBare;
+}
