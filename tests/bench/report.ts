@@ -1,0 +1,84 @@
+import type { BenchResult, Row, Series } from "#tests/bench/result.ts";
+import { seriesNames } from "#tests/bench/result.ts";
+
+type Verdict = { what: string; limit: number; measured: number };
+
+/** The figures to hold, as ratios, so that they mean the same on every machine. */
+export function judge({ rows }: BenchResult): readonly Verdict[] {
+  const floor = (displays: number) => find(rows, (row) => row.program === "floor" && row.displays === displays);
+  const empty = (displays: number) =>
+    find(rows, (row) => row.program === "product" && row.displays === displays && row.shape === "empty day");
+  const shaped = rows.filter((row) => row.program === "product" && row.shape !== "empty day");
+  return [
+    {
+      what: "draw → acknowledged, 1 display, p50 against the floor",
+      limit: 3,
+      measured: empty(1).figures.drawAck.p50 / floor(1).figures.drawAck.p50,
+    },
+    {
+      what: "draw → acknowledged, 1 display, p99 against the floor",
+      limit: 3,
+      measured: empty(1).figures.drawAck.p99 / floor(1).figures.drawAck.p99,
+    },
+    {
+      what: "call → last of 100 displays, p50 against the floor",
+      limit: 2,
+      measured: empty(100).figures.callLast.p50 / floor(100).figures.callLast.p50,
+    },
+    ...shaped.flatMap((row) => [
+      {
+        what: `draw with ${row.shape}, p50 against an empty day`,
+        limit: 1.3,
+        measured: row.figures.drawAck.p50 / empty(row.displays).figures.drawAck.p50,
+      },
+      {
+        what: `call with ${row.shape}, p50 against an empty day`,
+        limit: 1.3,
+        measured: row.figures.callAck.p50 / empty(row.displays).figures.callAck.p50,
+      },
+    ]),
+  ];
+}
+
+/** The whole result as Markdown, ready for docs/performance.md. */
+export function printReport(result: BenchResult): string {
+  const { machine, memory, start } = result;
+  const lines = [
+    `Measured ${result.at.slice(0, 10)} on ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}${result.quick ? " (quick run)" : ""}.`,
+    "",
+    "| ms | displays | floor p50 | p95 | p99 | Wartemarke p50 | p95 | p99 | ratio p50 | p99 |",
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+  ];
+  for (const row of result.rows.filter((r) => r.program === "product")) {
+    const floor = find(result.rows, (r) => r.program === "floor" && r.displays === row.displays);
+    for (const series of Object.keys(seriesNames) as Series[]) lines.push(printRow(series, row, floor));
+  }
+  const missed = result.rows.reduce((sum, row) => sum + row.missed, 0);
+  lines.push(
+    "",
+    "| To hold | Limit | Measured | |",
+    "|---|---:|---:|---|",
+    ...judge(result).map(
+      ({ what, limit, measured }) =>
+        `| ${what} | ≤ ${limit} × | ${measured.toFixed(2)} × | ${measured <= limit ? "held" : "**missed**"} |`,
+    ),
+    "",
+    `Frames that did not reach every display within 3 s: ${missed}.`,
+    `Server memory: ${memory.idleMb.toFixed(0)} MB idle, ${memory.busyMb.toFixed(0)} MB with ${memory.displays.toLocaleString("en")} displays under load.`,
+    `Start to ready: ${(start.firstMs / 1000).toFixed(1)} s with a new database, ${(start.laterMs / 1000).toFixed(1)} s with an existing one.`,
+  );
+  return lines.join("\n");
+}
+
+function printRow(series: Series, row: Row, floor: Row): string {
+  const [own, raw] = [row.figures[series], floor.figures[series]];
+  const cells = [raw.p50, raw.p95, raw.p99, own.p50, own.p95, own.p99, own.p50 / raw.p50, own.p99 / raw.p99];
+  const shape = row.shape === "empty day" ? "" : `, ${row.shape}`;
+  return `| ${seriesNames[series]}${shape} | ${row.displays} | ${cells.map((cell) => cell.toFixed(2)).join(" | ")} |`;
+}
+
+function find(rows: readonly Row[], matches: (row: Row) => boolean): Row {
+  const row = rows.find(matches);
+  if (!row) throw new Error("a row of the bench is missing");
+  return row;
+}

@@ -1,0 +1,118 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { staffLocaleCookie } from "#app/_i18n/staff-locale.ts";
+import { expect, type Locale, test } from "#tests/e2e/lobby.ts";
+
+async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(" | ")}`,
+  );
+  expect.soft(found).toEqual([]);
+}
+
+const staffLanguage = (locale: Locale, origin: string) => ({ name: staffLocaleCookie, value: locale, url: origin });
+
+for (const locale of ["de", "en"] as const) {
+  test(`axe finds nothing on any state of the kiosk (${locale})`, async ({ lobby }) => {
+    const kiosk = await lobby.openKiosk();
+    await kiosk.expectReady();
+    if (locale === "en") await kiosk.button("English").tap();
+    const { page } = kiosk;
+    await expectNoViolations(page, "start");
+    await page.getByRole("listitem").getByRole("button").nth(9).tap();
+    await expect(page.getByRole("heading", { level: 1 }).locator("bdi")).toBeVisible();
+    await expectNoViolations(page, "result");
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expectNoViolations(page, "result, landscape");
+    await lobby.changeSettings({ weeklyHours: [], exceptions: [] });
+    await expect(page.locator("[data-state=closed]")).toBeVisible({ timeout: 40_000 });
+    if (locale === "en") await kiosk.button("English").tap();
+    await expectNoViolations(page, "closed");
+    await lobby.stop("SIGKILL");
+    await expect(page.locator("[data-state=gone]")).toBeVisible();
+    await expectNoViolations(page, "gone");
+  });
+
+  test(`axe finds nothing on any state of the console (${locale})`, async ({ lobby }) => {
+    const kiosk = await lobby.openKiosk();
+    const desk = await lobby.openConsole({ locale });
+    const { page } = desk;
+    await expect(page.getByRole("heading", { name: desk.words.console.desk.choose })).toBeVisible();
+    await expectNoViolations(page, "choose desk");
+    await desk.button(locale === "de" ? "Raum 2" : "Room 2").click();
+    await expectNoViolations(page, "desk closed");
+    await desk.press(desk.actions.openDesk);
+    await kiosk.draw();
+    await kiosk.finish();
+    await kiosk.draw();
+    await expectNoViolations(page, "free");
+    await desk.press(desk.actions.callNext);
+    await expect(desk.button(desk.actions.start)).toBeVisible();
+    await expectNoViolations(page, "called");
+    await desk.press(desk.actions.start);
+    await expect(desk.button(desk.actions.complete)).toBeVisible();
+    await expectNoViolations(page, "serving");
+    await desk.press(desk.actions.closeDay);
+    await expectNoViolations(page, "close day");
+    await page.keyboard.press("Escape");
+    await desk.press(desk.actions.help);
+    await expectNoViolations(page, "keys");
+    await page.keyboard.press("Escape");
+    await desk.press(desk.actions.park);
+    await expect(page.getByRole("heading", { name: desk.words.console.parked.heading })).toBeVisible();
+    await expectNoViolations(page, "parked");
+    await lobby.stop("SIGKILL");
+    await expect(desk.stale).toBeVisible();
+    await expectNoViolations(page, "cut off");
+  });
+
+  test(`axe finds nothing on home, sign-in, set-up, records and settings (${locale})`, async ({ lobby }) => {
+    const { page, words } = await lobby.openConsole({ locale });
+    await page.goto("/records");
+    await expect(page.getByRole("heading", { name: words.records.heading, level: 1 })).toBeVisible();
+    await expectNoViolations(page, "records");
+    await page.goto("/settings");
+    for (const name of Object.values(words.settings.tabs)) {
+      await page.getByRole("tab", { name }).click();
+      await expect(page.getByRole("tabpanel", { name })).toBeVisible();
+      await expectNoViolations(page, `settings: ${name}`);
+    }
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNoViolations(page, "home");
+    await page.goto("/setup");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNoViolations(page, "set-up");
+    await page.context().clearCookies();
+    await page.context().addCookies([staffLanguage(locale, lobby.server.origin)]);
+    await page.goto("/sign-in");
+    await expect(page.getByRole("button", { name: words.signIn.submit })).toBeVisible();
+    await expectNoViolations(page, "sign-in");
+  });
+}
+
+test("axe finds nothing on any state of the display and on unpaired devices", async ({ lobby }) => {
+  const kiosk = await lobby.openKiosk();
+  const display = await lobby.openDisplay();
+  const desk = await lobby.openConsole();
+  await display.expectReady();
+  await expectNoViolations(display.page, "nobody called");
+  await desk.workAt("2");
+  const number = await kiosk.draw();
+  await desk.press(desk.actions.callNext);
+  await display.expectCall(number, "2");
+  await expectNoViolations(display.page, "call");
+  await lobby.changeSettings({ weeklyHours: [], exceptions: [] });
+  await desk.press(desk.actions.start);
+  await expect(display.heading(display.words.closedNow)).toBeVisible();
+  await expectNoViolations(display.page, "closed");
+  for (const path of ["/kiosk", "/display"]) {
+    const page = await lobby.openPage(path, { viewport: { width: 1080, height: 1920 } });
+    await expect(page.getByText(/^[A-Z]{4}-[A-Z]{4}$/)).toBeVisible();
+    await expectNoViolations(page, `${path}, not paired`);
+  }
+  await lobby.stop("SIGKILL");
+  await expect(display.heading(display.words.cutOff)).toBeVisible();
+  await expectNoViolations(display.page, "cut off");
+});

@@ -1,0 +1,32 @@
+import { expect, type Page } from "@playwright/test";
+import { lobbyCatalogues } from "#app/_i18n/lobby/lobby-catalogues.ts";
+import type { Locale } from "#tests/e2e/lobby.ts";
+
+export type KioskPage = ReturnType<typeof createKioskPage>;
+
+/** The kiosk as somebody in front of it sees it. */
+export function createKioskPage(page: Page, locale: Locale) {
+  const words = lobbyCatalogues[locale];
+  const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+
+  return {
+    page,
+    words,
+    heading,
+    button: (name: string) => page.getByRole("button", { name, exact: true }),
+    /** Ready to be used: the first question is asked. */
+    expectReady: () => expect(heading(words.chooseConcern)).toBeVisible({ timeout: 15_000 }),
+
+    /** Taps a tile, by default the one that says nothing; the number that appears. */
+    async draw(tile: string = words.preferNotSay): Promise<number> {
+      await page.getByRole("button", { name: tile }).tap();
+      return this.readNumber();
+    },
+    async readNumber(): Promise<number> {
+      const result = heading(words.yourNumber);
+      await expect(result).toBeVisible({ timeout: 20_000 });
+      return Number(await result.locator("bdi").textContent());
+    },
+    finish: () => page.getByRole("button", { name: words.done, exact: true }).tap(),
+  };
+}

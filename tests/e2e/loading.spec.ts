@@ -1,0 +1,33 @@
+import { expect, test } from "#tests/e2e/lobby.ts";
+
+/** Contents as they are sent, compressed; what HTTP puts around them is not counted. */
+const kioskBudgetBytes = 250_000;
+
+for (const kind of ["kiosk", "display"] as const) {
+  test(`/${kind} asks nobody but its own server for anything`, async ({ lobby }) => {
+    const page = await lobby.openPage("about:blank");
+    const origins = new Set<string>();
+    page.context().on("request", (request) => origins.add(new URL(request.url()).origin));
+    page.on("websocket", (socket) => origins.add(new URL(socket.url()).origin.replace(/^ws/, "http")));
+    await page.goto(`${lobby.server.origin}/${kind}#pair=${lobby.office.links[kind][0]}`);
+    const heading = kind === "kiosk" ? "Worum geht es? Bitte wählen Sie." : "Im Moment wird niemand aufgerufen.";
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+    await page.waitForLoadState("networkidle").catch(() => null);
+    expect([...origins]).toEqual([lobby.server.origin]);
+  });
+}
+
+test("the first load of the kiosk stays within 250 KB", async ({ lobby }) => {
+  const page = await lobby.openPage("about:blank");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.dataReceived", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto(`${lobby.server.origin}/kiosk#pair=${lobby.office.links.kiosk[0]}`);
+  await expect(page.getByRole("heading", { name: "Worum geht es? Bitte wählen Sie." })).toBeVisible();
+  test.info().annotations.push({ type: "bytes", description: String(bytes) });
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThanOrEqual(kioskBudgetBytes);
+});

@@ -1,0 +1,134 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
+import Database from "better-sqlite3";
+import { staffLocaleCookie } from "#app/_i18n/staff-locale.ts";
+import type { PreparedOffice } from "#scripts/prepare-office.ts";
+import type { OfficeSettings } from "#server/domain/office-settings.ts";
+import type { SettingsReply } from "#server/protocol/replies.ts";
+import { type ConsolePage, createConsolePage } from "#tests/e2e/console-page.ts";
+import { createDisplayPage, type DisplayPage } from "#tests/e2e/display-page.ts";
+import { templateFolder } from "#tests/e2e/global-setup.ts";
+import { createKioskPage, type KioskPage } from "#tests/e2e/kiosk-page.ts";
+import { signIn } from "#tests/support/http-sessions.ts";
+import { type ServerProcess, startServerProcess } from "#tests/support/server-process.ts";
+import { connectScreen, sendRaw } from "#tests/support/wire-client.ts";
+
+export { expect } from "@playwright/test";
+
+export type Locale = "de" | "en";
+
+export type StoredTicket = { id: string; number: number; status: string; callCount: number };
+
+/** One office with its own server process and database, and the screens that were opened in it. */
+export type Lobby = {
+  dataDir: string;
+  office: PreparedOffice;
+  server: ServerProcess;
+  /** Ends the server; `restart` starts it again on the same port with the same data. */
+  stop(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
+  restart(): Promise<void>;
+  /** The tickets as stored, whatever a screen shows. */
+  readTickets(): readonly StoredTicket[];
+  /** Changes settings as the settings page would; screens follow at once. */
+  changeSettings(changes: Partial<OfficeSettings>): Promise<void>;
+  openPage(path: string, options?: BrowserContextOptions): Promise<Page>;
+  openKiosk(locale?: Locale): Promise<KioskPage>;
+  openDisplay(): Promise<DisplayPage>;
+  /** Signed in; `staff` 0 is the ombudsperson who administers, 1 the deputy. */
+  openConsole(options?: { locale?: Locale; staff?: 0 | 1 }): Promise<ConsolePage>;
+};
+
+const kioskScreen = { width: 1080, height: 1920 };
+const displayScreen = { width: 1920, height: 1080 };
+const consoleScreen = { width: 1440, height: 900 };
+
+export const test = base.extend<{ lobby: Lobby }>({
+  lobby: async ({ browser }, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), "wartemarke-e2e-"));
+    cpSync(join(templateFolder, "data"), dataDir, { recursive: true });
+    const office = JSON.parse(readFileSync(join(templateFolder, "office.json"), "utf8")) as PreparedOffice;
+    const links = { kiosk: [...office.links.kiosk], display: [...office.links.display] };
+    let server = await startServerProcess({ dataDir });
+    const pages: Page[] = [];
+    const administrator = office.staff[0] ?? { username: "", password: "" };
+
+    async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ baseURL: server.origin, ...options });
+      const page = await context.newPage();
+      pages.push(page);
+      await page.goto(path);
+      return page;
+    }
+
+    async function openDevice(kind: "kiosk" | "display", options: BrowserContextOptions): Promise<Page> {
+      const token = links[kind].shift();
+      if (!token) throw new Error(`no link left for a ${kind}`);
+      return openPage(`/${kind}#pair=${token}`, options);
+    }
+
+    const lobby: Lobby = {
+      dataDir,
+      office,
+      get server() {
+        return server;
+      },
+      async stop(signal) {
+        await server.end(signal);
+      },
+      async restart() {
+        server = await startServerProcess({ dataDir, port: server.port });
+      },
+      readTickets,
+      changeSettings,
+      openPage,
+      async openKiosk(locale = "de") {
+        return createKioskPage(await openDevice("kiosk", { viewport: kioskScreen, hasTouch: true, locale }), locale);
+      },
+      async openDisplay() {
+        return createDisplayPage(await openDevice("display", { viewport: displayScreen }));
+      },
+      async openConsole({ locale = "de", staff = 0 } = {}) {
+        const context = await browser.newContext({ baseURL: server.origin, viewport: consoleScreen, locale });
+        await context.addCookies([{ name: staffLocaleCookie, value: locale, url: server.origin }]);
+        const page = await context.newPage();
+        pages.push(page);
+        const { username, password } = office.staff[staff] ?? {};
+        const response = await context.request.post("/api/auth/sign-in/username", {
+          data: { username, password },
+          headers: { origin: server.origin },
+        });
+        if (!response.ok()) throw new Error(`sign-in: ${response.status()}`);
+        await page.goto("/console");
+        return createConsolePage(page, locale);
+      },
+    };
+
+    function readTickets(): readonly StoredTicket[] {
+      const database = new Database(join(dataDir, "wartemarke.db"), { readonly: true });
+      try {
+        return database
+          .prepare('SELECT id, number, status, "callCount" FROM "Ticket" ORDER BY id')
+          .all() as StoredTicket[];
+      } finally {
+        database.close();
+      }
+    }
+
+    async function changeSettings(changes: Partial<OfficeSettings>): Promise<void> {
+      const socket = await connectScreen(server.origin, "settings", await signIn(server.origin, administrator));
+      const read = await sendRaw(socket, "settings:read", {});
+      const settings = read?.ok ? (read.data as SettingsReply).settings : null;
+      const saved = await sendRaw(socket, "settings:save", { settings: { ...settings, ...changes } });
+      socket.close();
+      if (!saved?.ok) throw new Error(`settings: ${saved?.code}`);
+    }
+
+    await use(lobby);
+
+    await Promise.all(pages.map((page) => page.context().close()));
+    await server.end("SIGKILL");
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+});

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { authorise } from "#server/application/authorise.ts";
+import { type CommandName, commandActors, commandInputs, type HandshakeAuth } from "#server/protocol/commands.ts";
+import { connectErrors } from "#server/protocol/errors.ts";
+import { buildQueue, buildTicket, desk1, testDate, testNow, ticketIdOf, visitIdOf } from "#tests/support/builders.ts";
+import {
+  type Client,
+  type LiveGateway,
+  sendAnything,
+  startGateway,
+  type TestActor,
+  testActors,
+} from "#tests/support/live-gateway.ts";
+
+/** A well-formed input of every command: what is refused below is refused for who asks, not for what. */
+const validInputs: Record<CommandName, unknown> = {
+  "session:sync": { epoch: "", revision: -1, etag: "" },
+  "ticket:draw": {
+    ticketId: ticketIdOf(77),
+    concern: null,
+    language: "de",
+    wishes: { moreTime: false, fetch: false, interpreter: false, appointment: false },
+  },
+  "ticket:give-back": {},
+  "queue:call-next": { deskId: desk1 },
+  "ticket:call": { ticketId: ticketIdOf(1), deskId: desk1 },
+  "ticket:recall": { ticketId: ticketIdOf(1) },
+  "ticket:start": { ticketId: ticketIdOf(1) },
+  "ticket:complete": { ticketId: ticketIdOf(1), visitId: visitIdOf(1), visit: null },
+  "ticket:mark-no-show": { ticketId: ticketIdOf(1) },
+  "ticket:requeue": { ticketId: ticketIdOf(1), position: "first" },
+  "ticket:park": { ticketId: ticketIdOf(1) },
+  "ticket:resume": { ticketId: ticketIdOf(1) },
+  "ticket:transfer": { ticketId: ticketIdOf(1), deskId: desk1 },
+  "ticket:cancel": { ticketId: ticketIdOf(1) },
+  "ticket:reinstate": { ticketId: ticketIdOf(1) },
+  "desk:open": { deskId: desk1 },
+  "desk:close": { deskId: desk1 },
+  "desk:undo-call": { deskId: desk1 },
+  "desk:wait-for-next": { deskId: desk1, armed: false },
+  "desk:pause": { deskId: desk1, until: "2026-11-23T09:00:00.000Z" },
+  "desk:end-break": { deskId: desk1 },
+  "queue:stop-drawing": { stopped: false },
+  "day:close": {},
+  "visit:save": { visitId: visitIdOf(1), visit: { foundConcerns: ["KDU"], outcome: "GEKL" } },
+  "visit:list": { from: testDate, to: testDate, concern: null, outcome: null, open: false, offset: 0 },
+  "catalogue:read": {},
+  "settings:read": {},
+  "settings:save": { settings: buildQueue().settings },
+  "desk:save": { desk: { id: desk1, room: "2", active: true, order: 1 } },
+  "device:approve": { code: "BCDF-GHJK", name: "Kiosk" },
+  "device:rename": { deviceId: "00000000-0000-4000-8000-00000000de09", name: "Kiosk" },
+  "device:revoke": { deviceId: "00000000-0000-4000-8000-00000000de09" },
+  "device:report": { problem: null },
+};
+
+/** The rows of the matrix, written down a second time: a change of one list alone fails. */
+const expected: Record<string, readonly CommandName[]> = {
+  kiosk: ["session:sync", "ticket:draw", "catalogue:read"],
+  display: ["session:sync", "device:report"],
+  phone: ["session:sync", "ticket:give-back"],
+  administrator: [
+    "session:sync",
+    "settings:read",
+    "settings:save",
+    "desk:save",
+    "device:approve",
+    "device:rename",
+    "device:revoke",
+  ],
+  report_reader: ["session:sync"],
+};
+const notOmbudsperson: readonly CommandName[] = ["ticket:draw", "ticket:give-back", "device:report"];
+
+const commandNames = Object.keys(commandInputs) as CommandName[];
+const phoneToken = "phone00000000000000000";
+
+function mayOf(actor: string): readonly CommandName[] {
+  return expected[actor] ?? commandNames.filter((name) => !notOmbudsperson.includes(name));
+}
+
+let live: LiveGateway;
+const clients = new Map<string, Client>();
+
+beforeAll(async () => {
+  const tickets = [buildTicket({ n: 1, phoneToken })];
+  live = await startGateway({ queue: buildQueue({ tickets }) });
+  clients.set("kiosk", await live.connect("kiosk"));
+  clients.set("display", await live.connect("display"));
+  clients.set("phone", await live.connect("phone", { as: "nobody", auth: { phoneToken } }));
+  clients.set("ombudsperson", await live.connect("console"));
+  clients.set("administrator", await live.connect("settings", { as: "administrator" }));
+});
+afterAll(() => live.close());
+
+describe("[R25] every actor × every command, over the wire", () => {
+  const actors = ["kiosk", "display", "phone", "ombudsperson", "administrator"];
+  const cells = actors.flatMap((actor) =>
+    commandNames.map((name) => ({ actor, name, may: mayOf(actor).includes(name) })),
+  );
+
+  // day:close last: it ends what the others act on.
+  test.each(cells.toSorted((a, b) => Number(a.name === "day:close") - Number(b.name === "day:close")))(
+    "$actor $name: $may",
+    async ({ actor, name, may }) => {
+      const reply = await sendAnything(clients.get(actor) as Client, name, validInputs[name]);
+      const isForbidden = !reply.ok && reply.code === "forbidden";
+      expect(isForbidden).toBe(!may);
+      expect(reply).not.toMatchObject({ code: "invalid_input" });
+      expect(reply).not.toMatchObject({ code: "internal" });
+    },
+  );
+
+  test("rights come before the payload: who may not send it learns nothing about it", async () => {
+    const kiosk = clients.get("kiosk") as Client;
+    for (const name of commandNames.filter((n) => !mayOf("kiosk").includes(n))) {
+      expect(await sendAnything(kiosk, name, { nonsense: true })).toEqual({ ok: false, code: "forbidden" });
+    }
+  });
+});
+
+test("[R25] every actor × every command, in the application itself", () => {
+  const actors = { ...testActors, phone: { kind: "phone", officeId: "x", ticketId: ticketIdOf(1) } } as const;
+  for (const [name, actor] of Object.entries(actors)) {
+    const may = commandNames.filter((command) => authorise(actor, command).ok);
+    expect(may, name).toEqual(commandNames.filter((command) => mayOf(name).includes(command)));
+  }
+  expect(Object.keys(commandActors)).toEqual(commandNames);
+});
+
+describe("[R25] who is let in as what", () => {
+  const audiences = ["kiosk", "display", "console", "settings"] as const;
+  const people = ["kiosk", "display", "ombudsperson", "administrator", "report_reader", "nobody"] as const;
+  const admitted: Record<(typeof audiences)[number], readonly string[]> = {
+    kiosk: ["kiosk"],
+    display: ["display"],
+    console: ["ombudsperson"],
+    settings: ["ombudsperson", "administrator"],
+  };
+
+  test("the real identification lets every actor into its own audiences only", async () => {
+    const { createIdentify } = await import("#server/application/identify.ts");
+    const { createMemoryDeviceStore } = await import("#tests/support/memory-device-store.ts");
+    const { hashSecret } = await import("#server/application/secrets.ts");
+    const devices = createMemoryDeviceStore();
+    for (const kind of ["kiosk", "display"] as const) {
+      const device = { officeId: testActors.kiosk.officeId, kind, name: kind };
+      const link = { tokenHash: kind, purpose: "device" as const, expiresAt: "2027-01-01T00:00:00.000Z", usedAt: null };
+      await devices.createLink({ ...link, device });
+      await devices.claimLink(kind, { id: kind, secretHash: hashSecret(`secret-of-${kind}`), at: testNow });
+    }
+    const staff = {
+      find: async (cookie: string) => {
+        const name = /actor=(\w+)/.exec(cookie)?.[1] as TestActor | undefined;
+        const actor = name === undefined ? undefined : testActors[name];
+        return actor?.kind === "staff" ? { ...actor, name: "M. W." } : null;
+      },
+    };
+    const identify = createIdentify({ store: live.store, devices, staff });
+    const cookieOf = (person: string) => {
+      if (person === "kiosk") return "wm_device_kiosk=secret-of-kiosk";
+      if (person === "display") return "wm_device_display=secret-of-display";
+      return `actor=${person}`;
+    };
+    for (const audience of audiences) {
+      for (const person of people) {
+        const result = await identify({ audience, cookie: cookieOf(person) });
+        expect({ audience, person, ok: result.ok }).toEqual({
+          audience,
+          person,
+          ok: admitted[audience].includes(person),
+        });
+      }
+    }
+    // The right secret under the other kind's name is no device of that kind.
+    expect(await identify({ audience: "kiosk", cookie: "wm_device_kiosk=secret-of-display" })).toEqual({
+      ok: false,
+      code: "not_paired",
+    });
+    expect(await identify({ audience: "console", cookie: "actor=administrator" })).toEqual({
+      ok: false,
+      code: "forbidden",
+    });
+    expect(await identify({ audience: "phone", cookie: "", phoneToken: "x".repeat(22) })).toEqual({
+      ok: false,
+      code: "forbidden",
+    });
+  });
+
+  test("a refused connection is told why, in a closed list of words", async () => {
+    await expect(live.connect("kiosk", { as: "nobody" })).rejects.toThrow("not_paired");
+    await expect(live.connect("console", { as: "nobody" })).rejects.toThrow("not_signed_in");
+    await expect(live.connect("phone", { as: "nobody", auth: { phoneToken: "x".repeat(22) } })).rejects.toThrow(
+      "forbidden",
+    );
+    await expect(live.connect("moon" as HandshakeAuth["audience"])).rejects.toThrow("forbidden");
+    expect(connectErrors).toContain("not_paired");
+  });
+
+  test.each([0, 2, "1", null, undefined])("a page of protocol version %j is outdated", async (protocolVersion) => {
+    await expect(live.connect("kiosk", { auth: { protocolVersion } })).rejects.toThrow("client_outdated");
+  });
+});

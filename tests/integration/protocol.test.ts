@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { commandActors, commandInputs } from "#server/protocol/commands.ts";
+import { connectErrors, errorCodes } from "#server/protocol/errors.ts";
+import { claimInput, httpErrorCodes, pairInput, pollInput, sessionReply, setUpInput } from "#server/protocol/http.ts";
+import { catalogueReply, pairingStart, visitListReply } from "#server/protocol/replies.ts";
+import { consoleDesk, presence, snapshots } from "#server/protocol/snapshots.ts";
+
+const page = readFileSync("docs/protocol.md", "utf8");
+
+/** Text of the section below a heading, up to the next heading. */
+function sectionOf(heading: string): string {
+  const start = page.indexOf(`\n${heading}\n`);
+  if (start < 0) throw new Error(`docs/protocol.md has no heading "${heading}"`);
+  const rest = page.slice(start + heading.length + 2);
+  const end = rest.search(/\n#{2,3} /);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Rows of all tables of a text, cell by cell, without heads. */
+function rowsOf(text: string): string[][] {
+  const lines = text.split("\n").filter((line) => line.startsWith("|"));
+  return lines
+    .filter((line, i) => !/^\|[-|]+\|$/.test(line) && !/^\|[-|]+\|$/.test(lines[i + 1] ?? ""))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim()),
+    );
+}
+
+const codesIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
+const firstCells = (text: string) => rowsOf(text).flatMap(([first]) => codesIn(first ?? ""));
+const sorted = (list: readonly string[]) => [...new Set(list)].toSorted();
+
+type Json = { anyOf?: Json[]; oneOf?: Json[]; type?: string; properties?: Record<string, Json>; items?: Json };
+
+/** Every field of a schema as a path, `desks[].id`; of a nullable object its fields alone. */
+function pathsOf(schema: z.ZodType): string[] {
+  const walk = (part: Json, prefix: string): string[] => {
+    const kinds = part.anyOf ?? part.oneOf;
+    if (kinds) return kinds.flatMap((kind) => walk(kind, prefix));
+    if (part.properties) {
+      return Object.entries(part.properties).flatMap(([key, child]) => walk(child, prefix ? `${prefix}.${key}` : key));
+    }
+    return part.type === "array" && part.items ? walk(part.items, `${prefix}[]`) : [prefix];
+  };
+  const paths = [...new Set(walk(z.toJSONSchema(schema, { io: "input" }) as Json, ""))];
+  return paths.filter((path) => path !== "" && !paths.some((other) => other.startsWith(`${path}.`)));
+}
+
+describe("docs/protocol.md and the schemas", () => {
+  const commands = rowsOf(sectionOf("## 4. Commands"));
+
+  test("every command has one row, and no other has", () => {
+    expect(commands.flatMap(([name]) => codesIn(name ?? ""))).toEqual(Object.keys(commandInputs));
+  });
+
+  test.each(Object.entries(commandActors))("%s: who may send it", (name, actors) => {
+    const who = commands.find(([first]) => first === `\`${name}\``)?.[1] ?? "";
+    expect(who.split(", ")).toEqual(actors.map((actor) => actor.replace("staff:", "")));
+  });
+
+  test.each(Object.entries(commandInputs))("%s: its input", (name, schema) => {
+    const input = commands.find(([first]) => first === `\`${name}\``)?.[2] ?? "";
+    const values = ["first", "last", "sound_blocked"];
+    const described = codesIn(input).filter((path) => !values.includes(path));
+    const paths = pathsOf(schema);
+    if (name === "settings:save") {
+      expect(described).toEqual(["settings"]);
+      expect(sorted(firstCells(sectionOf("### Settings")))).toEqual(sorted(paths));
+    } else {
+      expect(sorted(described.filter((path) => path !== "visit"))).toEqual(sorted(paths));
+    }
+  });
+
+  test("commands are refused with known codes, and every code is described once", () => {
+    const general = ["forbidden", "invalid_input", "rate_limited", "storage_unavailable", "internal"];
+    const used = commands.flatMap((row) => codesIn(row[4] ?? ""));
+    expect(used.filter((code) => !(errorCodes as readonly string[]).includes(code))).toEqual([]);
+    expect(sorted([...used, ...general])).toEqual(sorted(errorCodes));
+    expect(firstCells(sectionOf("## 5. Codes"))).toEqual([...errorCodes]);
+    expect(
+      firstCells(sectionOf("## 7. HTTP"))
+        .filter((c) => /^[a-z_]+$/.test(c))
+        .toSorted(),
+    ).toEqual([...httpErrorCodes].toSorted());
+  });
+
+  test("reasons for not being let in", () => {
+    const table = sectionOf("## 2. The connection");
+    for (const code of connectErrors) expect(firstCells(table)).toContain(code);
+    const others = ["protocolVersion", "audience", "phoneToken"];
+    expect(sorted(firstCells(table))).toEqual(sorted([...connectErrors, ...others]));
+  });
+
+  const common = firstCells(sectionOf("### In every snapshot"));
+
+  test.each(["kiosk", "display", "phone"] as const)(
+    "%s:snapshot: every field, and none that it has not",
+    (audience) => {
+      const described = [...common, ...firstCells(sectionOf(`### \`${audience}:snapshot\``))];
+      expect(sorted(described)).toEqual(sorted(pathsOf(snapshots[audience])));
+    },
+  );
+
+  test("console:snapshot: every field, and none that it has not", () => {
+    const section = sectionOf("### `console:snapshot`");
+    const [own = "", desks = "", tickets = ""] = section.split(/\nA (?:desk|ticket) \(.*\):\n/);
+    const lists = firstCells(own).filter((path) => path.endsWith("[]") && path !== "limits.breakMinutes[]");
+    expect(lists).toEqual(["desks[]", "waiting[]", "active[]", "closed[]"]);
+    const expanded = [
+      ...common,
+      ...firstCells(own).filter((path) => !lists.includes(path)),
+      ...firstCells(desks).map((field) => `desks[].${field}`),
+      ...["waiting[]", "active[]", "closed[]"].flatMap((list) =>
+        firstCells(tickets).map((field) => `${list}.${field}`),
+      ),
+    ];
+    expect(sorted(expanded)).toEqual(sorted(pathsOf(snapshots.console)));
+    expect(sorted(firstCells(desks))).toEqual(sorted(pathsOf(consoleDesk)));
+  });
+
+  test.each([
+    ["### `staff:presence`", presence],
+    ["### The catalogue", catalogueReply],
+    ["### The list of visits", visitListReply],
+  ] as const)("%s: every field, and none that it has not", (heading, schema) => {
+    // Labels are texts by language: the language is no field.
+    expect(sorted(firstCells(sectionOf(heading)))).toEqual(sorted(pathsOf(schema)));
+  });
+
+  test("HTTP: every body and answer", () => {
+    const rows = rowsOf(sectionOf("## 7. HTTP"));
+    const bodyOf = (request: string) => codesIn(rows.find(([first]) => first === `\`${request}\``)?.[1] ?? "");
+    expect(bodyOf("POST /api/setup")).toEqual(pathsOf(setUpInput));
+    expect(bodyOf("POST /api/devices/pair")).toEqual(pathsOf(pairInput));
+    expect(bodyOf("POST /api/devices/pair/poll")).toEqual(pathsOf(pollInput));
+    expect(bodyOf("POST /api/devices/claim")).toEqual(pathsOf(claimInput));
+    const answerOf = (request: string) => codesIn(rows.find(([first]) => first === `\`${request}\``)?.[2] ?? "");
+    expect(answerOf("POST /api/devices/pair")).toEqual(pathsOf(pairingStart));
+    for (const field of Object.keys(sessionReply.shape)) expect(answerOf("GET /api/session")).toContain(field);
+  });
+
+  test("[D5] the limits it names are those of the gateway", async () => {
+    const { defaultLimits } = await import("#server/adapters/socket/gateway.ts");
+    expect(defaultLimits).toEqual({
+      messages: { burst: 120, perMinute: 600 },
+      draws: { burst: 30, perMinute: 30 },
+    });
+    expect(sectionOf("## 6. Limits")).toContain("120 messages at once and 10 a second");
+  });
+});
