@@ -1,0 +1,42 @@
+import { generateClients } from "#scripts/generate.ts";
+
+const usage = `Usage: npm run admin -- COMMAND
+
+  user add --name NAME --role ROLE [--role ROLE] [--username USERNAME]
+      ROLE: ombudsperson, administrator or report_reader.
+      The password is taken from WARTEMARKE_PASSWORD, or asked for (8 to 128 characters).
+  device add --kind kiosk|display --name NAME
+      Prints a link that makes one browser this device, once, within an hour.
+  backup FILE
+      Writes a consistent copy of the database while the server may run.
+  restore FILE
+      Puts a copy in place of the database; the server must be stopped. The old database is kept beside it.
+`;
+
+/** `npm run admin`: administration without a browser. Exit code 2: wrong usage; 1: it did not work. */
+async function run(args: readonly string[]): Promise<void> {
+  process.chdir(new URL("..", import.meta.url).pathname);
+  const [first, second] = args;
+  const task = ["user add", "device add"].includes(`${first} ${second}`) ? `${first} ${second}` : (first ?? "");
+  const tasks: Record<string, () => Promise<void>> = {
+    "user add": async () => (await import("#scripts/admin/add-user.ts")).addUser(args.slice(2)),
+    "device add": async () => (await import("#scripts/admin/add-device.ts")).addDevice(args.slice(2)),
+    backup: async () => (await import("#scripts/admin/copy-database.ts")).backup(args.slice(1)),
+    restore: async () => (await import("#scripts/admin/copy-database.ts")).restore(args.slice(1)),
+  };
+  const chosen = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
+  if (!chosen) {
+    const isAsked = ["", "help", "--help", "-h"].includes(task);
+    (isAsked ? console.log : console.error)(isAsked ? usage : `Unknown command: ${args.join(" ")}\n\n${usage}`);
+    process.exit(isAsked && task !== "" ? 0 : 2);
+  }
+  generateClients();
+  await chosen();
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  const isUsage = error instanceof Error && error.name === "UsageError";
+  console.error(isUsage ? `${message}\n\n${usage}` : message);
+  process.exit(isUsage ? 2 : 1);
+});

@@ -1,0 +1,162 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
+import type { LoadPlan, Samples } from "#tests/bench/load-client.ts";
+import { computePercentiles } from "#tests/bench/percentiles.ts";
+import { readMemoryMb, runLoad, startFloorServer } from "#tests/bench/processes.ts";
+import { type Shape, startProduct } from "#tests/bench/product.ts";
+import { judge, printReport } from "#tests/bench/report.ts";
+import { type BenchResult, type Row, type Series, seriesNames } from "#tests/bench/result.ts";
+import { startServerProcess } from "#tests/support/server-process.ts";
+
+const quick = process.argv.includes("--quick");
+const sizes = quick ? { draws: 100, calls: 30, rounds: 1 } : { draws: 400, calls: 120, rounds: 2 };
+const displayCounts = [1, 100, 1_000];
+const deskCount = 30;
+/** A large lobby; each connection may send a hundred messages at once, so these can draw all of it in one go. */
+const kioskCount = 5;
+/** Fifty draws a second: fifty times the rush of a large lobby. Back to back: each as soon as the last one is seen. */
+const drawPauseMs = process.argv.includes("--back-to-back") ? 0 : 20;
+/** As long as a desk has to wait between two calls (C2), and a little. */
+const deskPauseMs = 3_100;
+/** Bytes of a display frame with one call and six recent ones: the floor sends as much. */
+const frameLength = 900;
+
+const empty: Shape = { name: "empty day", finishedTickets: 0, waitingTickets: 0, statisticRows: 0 };
+const shapes: readonly Shape[] = [
+  { name: "10,000 tickets in the day", finishedTickets: 9_500, waitingTickets: 500, statisticRows: 0 },
+  { name: "1,000,000 statistic rows", finishedTickets: 0, waitingTickets: 0, statisticRows: 1_000_000 },
+];
+
+type Case = Pick<Row, "program" | "shape" | "displays">;
+type Collected = Case & { samples: Samples };
+const collected: Collected[] = [];
+
+/** Samples of the rounds are put together: the machine's moods spread over both programs. */
+function collect(measured: Case, samples: Samples): void {
+  const known = collected.find(
+    (row) => row.program === measured.program && row.shape === measured.shape && row.displays === measured.displays,
+  );
+  if (!known) {
+    collected.push({ ...measured, samples });
+    return;
+  }
+  known.samples.missed += samples.missed;
+  for (const series of Object.keys(seriesNames) as Series[]) known.samples[series].push(...samples[series]);
+}
+
+function buildPlan(
+  part: Omit<LoadPlan, "protocolVersion" | "draws" | "calls" | "drawPauseMs" | "deskPauseMs">,
+): LoadPlan {
+  return {
+    protocolVersion: PROTOCOL_VERSION,
+    draws: sizes.draws,
+    calls: sizes.calls,
+    drawPauseMs,
+    deskPauseMs,
+    ...part,
+  };
+}
+
+async function measureFloor(displays: number): Promise<void> {
+  const floor = await startFloorServer(frameLength);
+  const samples = await runLoad(
+    buildPlan({
+      origin: floor.origin,
+      kioskCookies: Array.from({ length: kioskCount }, () => ""),
+      displayCookie: "",
+      staffCookie: "",
+      displays,
+      hasConsole: false,
+      deskIds: Array.from({ length: deskCount }, (_, i) => String(i)),
+      finishTalks: false,
+    }),
+  );
+  collect({ program: "floor", shape: empty.name, displays }, samples);
+  floor.end();
+}
+
+async function measureProduct(shape: Shape, displays: number): Promise<{ idleMb: number; busyMb: number }> {
+  const product = await startProduct(shape, { desks: deskCount, kiosks: kioskCount });
+  const idleMb = readMemoryMb(product.server.pid);
+  let busyMb = idleMb;
+  const watch = setInterval(() => {
+    busyMb = Math.max(busyMb, readMemoryMb(product.server.pid));
+  }, 250);
+  try {
+    const samples = await runLoad(
+      buildPlan({
+        origin: product.server.origin,
+        kioskCookies: product.kioskCookies,
+        displayCookie: product.displayCookie,
+        staffCookie: product.staffCookie,
+        displays,
+        hasConsole: true,
+        deskIds: product.office.deskIds,
+        finishTalks: true,
+      }),
+    );
+    collect({ program: "product", shape: shape.name, displays }, samples);
+  } finally {
+    clearInterval(watch);
+    await product.end();
+  }
+  return { idleMb, busyMb };
+}
+
+async function measureStart(): Promise<BenchResult["start"]> {
+  const dataDir = mkdtempSync(join(tmpdir(), "wartemarke-start-"));
+  const first = await startServerProcess({ dataDir });
+  await first.end("SIGTERM");
+  const later = await startServerProcess({ dataDir });
+  await later.end("SIGTERM");
+  rmSync(dataDir, { recursive: true, force: true });
+  return { firstMs: first.readyAfterMs, laterMs: later.readyAfterMs };
+}
+
+const start = await measureStart();
+const memory = { idleMb: 0, busyMb: 0, displays: Math.max(...displayCounts) };
+for (let round = 1; round <= sizes.rounds; round += 1) {
+  for (const displays of displayCounts) {
+    console.error(`round ${round} of ${sizes.rounds}: ${displays} displays`);
+    await measureFloor(displays);
+    const { idleMb, busyMb } = await measureProduct(empty, displays);
+    memory.idleMb = Math.max(memory.idleMb, idleMb);
+    if (displays === memory.displays) memory.busyMb = Math.max(memory.busyMb, busyMb);
+  }
+  for (const shape of shapes) {
+    console.error(`round ${round} of ${sizes.rounds}: ${shape.name}`);
+    await measureProduct(shape, 1);
+  }
+}
+
+const result: BenchResult = {
+  at: new Date().toISOString(),
+  machine: {
+    cpu: cpus()[0]?.model.trim() ?? "unknown",
+    cores: availableParallelism(),
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+  },
+  quick,
+  rows: collected.map(({ samples, ...measured }) => ({
+    ...measured,
+    missed: samples.missed,
+    figures: {
+      drawAck: computePercentiles(samples.drawAck),
+      drawLast: computePercentiles(samples.drawLast),
+      callAck: computePercentiles(samples.callAck),
+      callLast: computePercentiles(samples.callLast),
+    },
+  })),
+  memory,
+  start,
+};
+
+mkdirSync("bench-results", { recursive: true });
+const file = `bench-results/${result.at.replaceAll(":", "-")}.json`;
+writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+console.log(printReport(result));
+console.error(`Written to ${file}`);
+process.exit(judge(result).every(({ limit, measured }) => measured <= limit) ? 0 : 1);

@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { staffLocaleCookie } from "#app/_i18n/staff-locale.ts";
+import { buildPages } from "#scripts/build-pages.ts";
+import { chromiumArguments, ensureChromium } from "#scripts/find-chromium.ts";
+import { generateClients } from "#scripts/generate.ts";
+import { prepareDemo } from "#scripts/prepare-demo.ts";
+import { startServerProcess } from "#tests/support/server-process.ts";
+
+const folder = "docs/images";
+const portrait = { width: 1080, height: 1920 };
+const landscape = { width: 1920, height: 1080 };
+const desktop = { width: 1440, height: 900 };
+
+type Size = typeof portrait;
+
+generateClients();
+await buildPages((line) => console.log(line));
+const dataDir = mkdtempSync(join(tmpdir(), "wartemarke-screenshots-"));
+const office = await prepareDemo(dataDir);
+const server = await startServerProcess({ dataDir });
+const { path: executablePath } = ensureChromium((line) => console.log(line));
+const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+mkdirSync(folder, { recursive: true });
+
+try {
+  await takeEntry(browser);
+  // Kiosk and display stay open: the console shows that they are there.
+  const kiosk = await open(browser, `/kiosk#pair=${office.links.kiosk[0]}`, portrait);
+  await takeKiosk(kiosk, "kiosk");
+  const display = await open(browser, `/display#pair=${office.links.display[0]}`, landscape);
+  await display.getByRole("heading", { level: 1, name: "Jetzt aufgerufen" }).waitFor();
+  await take(display, "display-de");
+  await takeStaff(browser);
+  await kiosk.setViewportSize(landscape);
+  await takeKiosk(kiosk, "kiosk-landscape");
+} finally {
+  await browser.close();
+  await server.end("SIGTERM");
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function open(from: Browser, address: string, size: Size): Promise<Page> {
+  const context = await from.newContext({
+    baseURL: server.origin,
+    viewport: size,
+    locale: "de-DE",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
+  console.log(`${folder}/${name}.png`);
+}
+
+async function takeEntry(from: Browser): Promise<void> {
+  const home = await open(from, "/", desktop);
+  await home.getByRole("heading", { level: 1 }).waitFor();
+  await home.waitForLoadState("networkidle");
+  await take(home, "home-de");
+  await home.goto("/sign-in");
+  await home.getByRole("button", { name: "Anmelden", exact: true }).waitFor();
+  await take(home, "sign-in-de");
+  await home.context().close();
+}
+
+async function takeKiosk(page: Page, name: string): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: "Worum geht es?" }).waitFor();
+  await take(page, `${name}-start-de`);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { level: 1, name: "What is it about?" }).waitFor();
+  await take(page, `${name}-start-en`);
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await page.getByRole("button", { name: "Möchte ich hier nicht sagen" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ihre Nummer" }).waitFor();
+  await take(page, `${name}-result-de`);
+  await page.getByRole("button", { name: "Fertig" }).click();
+}
+
+async function takeStaff(from: Browser): Promise<void> {
+  const page = await open(from, "/sign-in", desktop);
+  const [person] = office.staff;
+  await page.context().request.post("/api/auth/sign-in/username", {
+    data: { username: person?.username, password: person?.password },
+    headers: { origin: server.origin },
+  });
+  await page.goto("/console");
+  await page.getByRole("button", { name: "Raum 3" }).click();
+  await page.getByRole("button", { name: "Abschließen", exact: true }).waitFor();
+  await take(page, "console-de");
+  await page.context().addCookies([{ name: staffLocaleCookie, value: "en", url: server.origin }]);
+  await page.reload();
+  await page.getByRole("button", { name: "Complete", exact: true }).waitFor();
+  await take(page, "console-en");
+  await page.context().addCookies([{ name: staffLocaleCookie, value: "de", url: server.origin }]);
+  await page.goto("/records");
+  await page.getByRole("grid").waitFor();
+  await take(page, "records-de");
+  await page.goto("/settings");
+  await page.getByRole("tab", { name: "Öffnungszeiten" }).waitFor();
+  await page.waitForLoadState("networkidle");
+  await take(page, "settings-de");
+  await page.context().close();
+}
