@@ -1,0 +1,22 @@
+import type { Instant, PlainDate } from "#server/domain/time.ts";
+
+/** `14:05`, in the office's zone. */
+export function formatTime(instant: Instant | number, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
+    typeof instant === "number" ? instant : Date.parse(instant),
+  );
+}
+
+/** `Montag, 23. November`, in the office's zone. */
+export function formatDay(instant: Instant | number, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone }).format(
+    typeof instant === "number" ? instant : Date.parse(instant),
+  );
+}
+
+/** `Montag, 23. November` of a calendar day, whatever the zone. */
+export function formatPlainDate(date: PlainDate, locale: string, weekday: "long" | "short" = "long"): string {
+  return new Intl.DateTimeFormat(locale, { weekday, day: "numeric", month: "long", timeZone: "UTC" }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
+}

@@ -1,0 +1,138 @@
+import type { ServerToClientEvents } from "#server/protocol/commands.ts";
+import type { ConnectError } from "#server/protocol/errors.ts";
+import type { Presence, SnapshotOf } from "#server/protocol/snapshots.ts";
+import { createQueueSocket, type QueueSocket, type SocketAudience, sendCommand } from "./queue-socket.ts";
+
+/** Seconds between two questions "am I current?"; the staleness of a screen counts from the last answer (R14). */
+const syncEveryMs = 5_000;
+/** The server hung up on purpose (restart, revoked device): Socket.IO does not come back by itself then. */
+const retryAfterHangUpMs = 500;
+/** A refused screen asks again, so that pairing, signing in or a new server version is noticed untouched. */
+const retryAfterRefusalMs = 3_000;
+
+export type LiveState<S> = {
+  snapshot: S | null;
+  presence: Presence | null;
+  connected: boolean;
+  /** Why the server does not let this screen in. */
+  refusal: Exclude<ConnectError, "client_outdated"> | null;
+  /** `Date.now()` of the last answer that confirmed what is shown (R14); null: never. */
+  confirmedAt: number | null;
+  /** Milliseconds to add to this machine's clock to get the server's. */
+  clockOffsetMs: number;
+};
+
+type SnapshotAudience = Extract<SocketAudience, keyof SnapshotOf>;
+type StateOf<A extends SocketAudience> = LiveState<A extends SnapshotAudience ? SnapshotOf[A] : null>;
+
+export type LiveConnection<A extends SocketAudience> = {
+  socket: QueueSocket;
+  getState(): StateOf<A>;
+  subscribe(listener: () => void): () => void;
+  /** Try again now, after pairing or signing in. */
+  retry(): void;
+  close(): void;
+};
+
+/**
+ * Keeps one screen current: whole snapshots, the revision rule (R13), a confirmed sync every five seconds (R14), and
+ * coming back by itself after any loss. Knows nothing about React.
+ */
+export function openLiveConnection<A extends SocketAudience>(audience: A, phoneToken?: string): LiveConnection<A> {
+  const socket = createQueueSocket(audience, phoneToken);
+  const listeners = new Set<() => void>();
+  let etag = "";
+  let state = {
+    snapshot: null,
+    presence: null,
+    connected: false,
+    refusal: null,
+    confirmedAt: null,
+    clockOffsetMs: 0,
+  } as StateOf<A>;
+  let firstOfConnection = true;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function set(patch: Partial<StateOf<A>>) {
+    state = { ...state, ...patch };
+    for (const listener of listeners) listener();
+  }
+
+  function accept(snapshot: { epoch: string; revision: number }, newEtag: string) {
+    const shown = state.snapshot as { epoch: string; revision: number } | null;
+    // After a reconnect the first frame counts, whatever it says: the database may have been restored (R13).
+    const older = shown !== null && shown.epoch === snapshot.epoch && snapshot.revision < shown.revision;
+    if (older && !firstOfConnection) return;
+    firstOfConnection = false;
+    etag = newEtag;
+    set({ snapshot, confirmedAt: Date.now() } as Partial<StateOf<A>>);
+  }
+
+  async function sync() {
+    if (!socket.connected) return;
+    const shown = state.snapshot as { epoch: string; revision: number } | null;
+    const asked = Date.now();
+    const reply = await sendCommand(socket, "session:sync", {
+      epoch: shown?.epoch ?? "",
+      revision: shown?.revision ?? -1,
+      etag,
+    });
+    if (!reply.ok) return;
+    const answered = Date.now();
+    const clockOffsetMs = Date.parse(reply.data.serverTime) - (asked + answered) / 2;
+    // Not current: a frame follows, and that one confirms.
+    set({ clockOffsetMs, ...(reply.data.current ? { confirmedAt: answered } : {}) } as Partial<StateOf<A>>);
+  }
+
+  function retryIn(delayMs: number) {
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(() => socket.connect(), delayMs);
+  }
+
+  socket.on("connect", () => {
+    firstOfConnection = true;
+    set({ connected: true, refusal: null } as Partial<StateOf<A>>);
+    void sync();
+  });
+  socket.on("disconnect", (reason) => {
+    set({ connected: false } as Partial<StateOf<A>>);
+    if (reason === "io server disconnect") retryIn(retryAfterHangUpMs);
+  });
+  socket.on("connect_error", (error) => {
+    if (socket.active) return;
+    const refusal = error.message as ConnectError;
+    if (refusal === "client_outdated") {
+      // A wall display runs for weeks; the pause keeps a half-deployed server from making it flicker.
+      retryTimer = setTimeout(() => window.location.reload(), retryAfterRefusalMs);
+      return;
+    }
+    set({ connected: false, refusal } as Partial<StateOf<A>>);
+    retryIn(retryAfterRefusalMs);
+  });
+  if (audience !== "settings") {
+    const onSnapshot = socket.on as (name: keyof ServerToClientEvents, listener: typeof accept) => void;
+    onSnapshot.call(socket, `${audience as SnapshotAudience}:snapshot`, accept);
+  }
+  socket.on("staff:presence", (presence) =>
+    set({ presence, ...(audience === "settings" ? { confirmedAt: Date.now() } : {}) } as Partial<StateOf<A>>),
+  );
+
+  const timer = setInterval(() => void sync(), syncEveryMs);
+  socket.connect();
+
+  return {
+    socket,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry: () => retryIn(0),
+    close() {
+      clearInterval(timer);
+      clearTimeout(retryTimer);
+      socket.disconnect();
+      listeners.clear();
+    },
+  };
+}

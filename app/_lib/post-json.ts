@@ -1,0 +1,21 @@
+import type { HttpErrorCode } from "#server/protocol/http.ts";
+
+/** The server's codes, and "no_answer" where none came. */
+export type PostRefusal = HttpErrorCode | "no_answer";
+export type PostReply = { ok: true } | { ok: false; code: PostRefusal };
+
+/** Sends JSON to our own server. */
+export async function postJson(path: string, body: unknown): Promise<PostReply> {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (response.ok) return { ok: true };
+    const answer = (await response.json()) as { code?: HttpErrorCode };
+    return { ok: false, code: answer.code ?? "internal" };
+  } catch {
+    return { ok: false, code: "no_answer" };
+  }
+}

@@ -1,0 +1,54 @@
+import { io, type Socket } from "socket.io-client";
+import type {
+  Ack,
+  ClientToServerEvents,
+  CommandName,
+  CommandPayload,
+  CommandReplies,
+  HandshakeAuth,
+  ServerToClientEvents,
+} from "#server/protocol/commands.ts";
+import type { ErrorCode } from "#server/protocol/errors.ts";
+import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
+
+export type QueueSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+export type SocketAudience = HandshakeAuth["audience"];
+
+/** The server's codes and two that the browser decides on its own, before or instead of an answer. */
+export type RefusalCode = ErrorCode | "offline" | "no_answer";
+export type Reply<T> = { ok: true; data: T } | { ok: false; code: RefusalCode; reference?: string };
+
+/** A command without an answer for this long counts as unanswered; nobody stands at a kiosk longer than that. */
+const ackTimeoutMs = 5_000;
+
+export function createQueueSocket(audience: SocketAudience, phoneToken?: string): QueueSocket {
+  const auth: HandshakeAuth = { protocolVersion: PROTOCOL_VERSION, audience, ...(phoneToken ? { phoneToken } : {}) };
+  return io({
+    auth,
+    autoConnect: false,
+    transports: ["websocket"],
+    // ackTimeout rather than timeout(): the latter turns every typed reply into `any`.
+    ackTimeout: ackTimeoutMs,
+    // A screen is right again within 3 s of the server's return: 1.5 s at most, ± 30 %.
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 1_500,
+    randomizationFactor: 0.3,
+    timeout: 4_000,
+  });
+}
+
+/** The only function in app/ that emits. */
+export async function sendCommand<N extends CommandName>(
+  socket: QueueSocket,
+  name: N,
+  input: CommandPayload<N>,
+): Promise<Reply<CommandReplies[N]>> {
+  // Socket.IO would keep the command and send it on reconnect, when nobody means it any more.
+  if (!socket.connected) return { ok: false, code: "offline" };
+  const emit = socket.emitWithAck.bind(socket) as (...args: unknown[]) => Promise<Ack<CommandReplies[N]>>;
+  try {
+    return await emit(name, input);
+  } catch {
+    return { ok: false, code: "no_answer" };
+  }
+}

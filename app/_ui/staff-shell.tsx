@@ -1,0 +1,122 @@
+"use client";
+import { ClipboardList, Headset, LogOut, type LucideIcon, Settings } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
+import { type StaffLocale, staffLocales } from "#app/_i18n/staff-locale.ts";
+import { type StaffSession, signOut } from "#app/_lib/staff-session.ts";
+import type { StaffRole } from "#server/protocol/commands.ts";
+
+type StaffArea = "console" | "records" | "settings";
+
+const areas: readonly { area: StaffArea; icon: LucideIcon; roles: readonly StaffRole[] }[] = [
+  { area: "console", icon: Headset, roles: ["ombudsperson"] },
+  { area: "records", icon: ClipboardList, roles: ["ombudsperson"] },
+  { area: "settings", icon: Settings, roles: ["ombudsperson", "administrator"] },
+];
+
+type StaffShellProps = {
+  /** Where we are; null before signing in. */
+  current: StaffArea | null;
+  session?: StaffSession | null;
+  /** The whole width, for screens with columns. */
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every staff screen: who, where, which language, and the way out. */
+export function StaffShell({ current, session = null, wide = false, children }: StaffShellProps) {
+  const t = useTranslations("staff");
+  const staff = session?.staff ?? null;
+  const offered = areas.filter(({ area, roles }) => area === current || roles.some((r) => staff?.roles.includes(r)));
+  const width = wide ? "max-w-[110rem]" : "max-w-6xl";
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="absolute start-3 -top-20 z-50 rounded-md bg-surface px-4 py-3 font-medium text-brand-800 shadow-lg focus:top-3"
+      >
+        {t("shell.skip")}
+      </a>
+      <header className="bg-brand-900 text-white">
+        <div className={`mx-auto flex flex-wrap items-center gap-x-6 gap-y-1 px-3 sm:px-5 ${width}`}>
+          <a
+            href="/"
+            aria-label={t("shell.home")}
+            className="flex min-h-14 items-center gap-2.5 text-lg font-semibold outline-offset-0!"
+          >
+            <span
+              aria-hidden
+              className="rounded-sm bg-white px-1.5 text-sm leading-6 font-bold text-brand-900 tabular-nums"
+            >
+              W
+            </span>
+            Wartemarke
+          </a>
+          {current && (
+            <nav aria-label={t("shell.navigation")} className="order-last w-full sm:order-none sm:w-auto">
+              <ul className="flex">
+                {offered.map(({ area, icon: Icon }) => (
+                  <li key={area}>
+                    <a
+                      href={`/${area}`}
+                      aria-current={area === current ? "page" : undefined}
+                      className="flex min-h-14 items-center gap-2 border-b-4 border-transparent px-3 pt-1 font-medium outline-offset-[-4px]! hover:bg-brand-800 aria-[current=page]:border-white"
+                    >
+                      <Icon aria-hidden className="size-4.5" />
+                      {t(`titles.${area}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <div className="ms-auto flex flex-wrap items-center gap-x-2">
+            <LanguageSwitch />
+            {staff && (
+              <>
+                <p className="hidden px-2 text-sm text-brand-100 lg:block">
+                  {t("shell.signedInAs", { name: staff.name })}
+                </p>
+                <button
+                  type="button"
+                  onClick={() => void signOut()}
+                  className="flex min-h-11 items-center gap-2 rounded-md px-3 font-medium hover:bg-brand-800"
+                >
+                  <LogOut aria-hidden className="size-4.5" />
+                  <span className="sr-only sm:not-sr-only">{t("shell.signOut")}</span>
+                </button>
+              </>
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={`mx-auto w-full flex-1 px-3 py-4 outline-none sm:px-5 ${width}`}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function LanguageSwitch() {
+  const t = useTranslations("staff");
+  const { locale, setLocale } = useStaffLanguage();
+  const names: Record<StaffLocale, string> = { de: t("shell.german"), en: t("shell.english") };
+  return (
+    <fieldset className="flex items-center">
+      <legend className="sr-only">{t("shell.language")}</legend>
+      {staffLocales.map((option) => (
+        <button
+          key={option}
+          type="button"
+          lang={option}
+          aria-pressed={option === locale}
+          onClick={() => setLocale(option)}
+          className="min-h-11 rounded-md px-2.5 text-sm font-medium hover:bg-brand-800 aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-6"
+        >
+          {names[option]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

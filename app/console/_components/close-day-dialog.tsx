@@ -1,0 +1,44 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { ActionButton } from "#app/_ui/action-button.tsx";
+import { ModalDialog } from "#app/_ui/modal-dialog.tsx";
+import { useConsole } from "../_lib/use-console.tsx";
+
+/** Says what closing the day does before it does it (E1). */
+export function CloseDayDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const t = useTranslations("staff");
+  const { snapshot, run, pending, isLocked, refusal } = useConsole();
+  const begun = snapshot.active.filter((ticket) => ticket.startedAt !== null).length;
+  const expiring = snapshot.waitingCount + snapshot.active.length - begun;
+
+  async function handleConfirm() {
+    const reply = await run("day:close", {});
+    if (reply?.ok) onClose();
+  }
+
+  return (
+    <ModalDialog title={t("console.closeDay.title")} isOpen={isOpen} onClose={onClose} role="alertdialog">
+      <p>{t("console.closeDay.lead")}</p>
+      <ul className="mt-3 list-disc space-y-1.5 ps-6 text-pretty">
+        <li>{t("console.closeDay.waiting", { n: expiring })}</li>
+        <li>{t("console.closeDay.talks", { n: begun })}</li>
+        <li>{t("console.closeDay.numbers")}</li>
+        <li>{t("console.closeDay.tomorrow")}</li>
+      </ul>
+      <p aria-live="polite" className="mt-3 min-h-6 font-medium text-danger-700">
+        {refusal && t(`refusals.${refusal.code}`)}
+      </p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <ActionButton
+          variant="danger"
+          onPress={() => void handleConfirm()}
+          isPending={pending?.name === "day:close"}
+          isDisabled={isLocked}
+        >
+          {t("console.closeDay.confirm")}
+        </ActionButton>
+        <ActionButton onPress={onClose}>{t("common.cancel")}</ActionButton>
+      </div>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useConsole } from "../_lib/use-console.tsx";
+
+/** Says politely what happens without the ombudsperson's doing: an emergency arrives, a number is called by itself. */
+export function ConsoleAnnouncer() {
+  const t = useTranslations("staff.console");
+  const { snapshot, visitor, desk } = useConsole();
+  const [text, setText] = useState("");
+  const known = useRef<Set<string> | null>(null);
+  const wasArmed = useRef(false);
+
+  useEffect(() => {
+    const urgent = snapshot.waiting.filter((ticket) => ticket.urgency === 2);
+    const arrived = known.current && urgent.find((ticket) => !known.current?.has(ticket.id));
+    known.current = new Set(snapshot.waiting.map((ticket) => ticket.id));
+    if (arrived) setText(t("queue.urgentArrived", { number: String(arrived.number) }));
+    if (wasArmed.current && visitor?.status === "called") {
+      setText(t("visitor.armedCalled", { number: String(visitor.number) }));
+    }
+    wasArmed.current = desk?.waitForNext ?? false;
+  }, [snapshot, visitor, desk, t]);
+
+  return (
+    <p aria-live="polite" className="sr-only">
+      {text}
+    </p>
+  );
+}

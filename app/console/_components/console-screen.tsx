@@ -1,0 +1,71 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useStaffSession } from "#app/_lib/staff-session.ts";
+import { useCatalogue } from "#app/_lib/use-catalogue.ts";
+import { useDocumentTitle } from "#app/_lib/use-document-title.ts";
+import { useLive } from "#app/_lib/use-live.ts";
+import { useNow } from "#app/_lib/use-now.ts";
+import { StaffGate } from "#app/_ui/staff-gate.tsx";
+import { StaffShell } from "#app/_ui/staff-shell.tsx";
+import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
+import { deskStorageKey, pickDesk } from "../_lib/choose-desk.ts";
+import { ConsoleProvider } from "../_lib/use-console.tsx";
+import { ShortcutProvider } from "../_lib/use-shortcuts.tsx";
+import { ConsoleBoard } from "./console-board.tsx";
+
+export function ConsoleScreen() {
+  const t = useTranslations("staff");
+  const live = useLive("console");
+  const session = useStaffSession();
+  const now = useNow();
+  const snapshot = live?.snapshot ?? null;
+  const catalogue = useCatalogue(live, snapshot?.catalogueVersion ?? null);
+  const [openedAt] = useState(() => Date.now());
+  const [remembered, setRemembered] = useState<string | null>(null);
+  useEffect(() => setRemembered(window.sessionStorage.getItem(deskStorageKey)), []);
+  useDocumentTitle(snapshot ? t("console.documentTitle", { n: String(snapshot.waitingCount) }) : t("titles.console"));
+
+  function chooseDesk(deskId: string | null) {
+    if (deskId === null) window.sessionStorage.removeItem(deskStorageKey);
+    else window.sessionStorage.setItem(deskStorageKey, deskId);
+    setRemembered(deskId);
+  }
+
+  if (!live || !snapshot || now === null || live.refusal) {
+    return (
+      <StaffShell current="console" session={session}>
+        <StaffGate
+          refusal={live?.refusal ?? null}
+          session={session}
+          forbidden="console"
+          openedAt={openedAt}
+          now={now}
+        />
+      </StaffShell>
+    );
+  }
+
+  const isStale = isOutOfDate(live.connected, live.confirmedAt, now);
+  const desk = pickDesk(snapshot.desks, remembered);
+  return (
+    <StaffShell current="console" session={session} wide>
+      <ConsoleProvider
+        send={live.send}
+        snapshot={snapshot}
+        presence={live.presence}
+        catalogue={catalogue}
+        now={now + live.clockOffsetMs}
+        isLocked={isStale}
+        desk={desk}
+        visitor={snapshot.active.find((ticket) => desk !== null && ticket.deskId === desk.id) ?? null}
+        chooseDesk={chooseDesk}
+      >
+        <ShortcutProvider>
+          <ConsoleBoard />
+        </ShortcutProvider>
+      </ConsoleProvider>
+      <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
+    </StaffShell>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { Coffee, Moon, OctagonPause, Play } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { ActionButton } from "#app/_ui/action-button.tsx";
+import { isLater } from "../_lib/desk-state.ts";
+import { useConsole } from "../_lib/use-console.tsx";
+import { useShortcut } from "../_lib/use-shortcuts.tsx";
+import { CloseDayDialog } from "./close-day-dialog.tsx";
+import { CommandButton } from "./command-button.tsx";
+import { CommandMenu } from "./command-menu.tsx";
+
+/** Break, stop, end of the day (C9, E1). */
+export function DayControls() {
+  const t = useTranslations("staff.console");
+  const { snapshot, isLocked } = useConsole();
+  const [isClosing, setIsClosing] = useState(false);
+  const isClosed = snapshot.day.closedAt !== null;
+  const closeKey = useShortcut("closeDay", isLocked || isClosed ? null : () => setIsClosing(true));
+  const stopped = snapshot.day.drawingStopped;
+  return (
+    <div className="flex flex-col gap-2">
+      {!isClosed && (
+        <>
+          <BreakControl />
+          <CommandButton
+            name="queue:stop-drawing"
+            input={{ stopped: !stopped }}
+            shortcut="stopDrawing"
+            icon={stopped ? Play : OctagonPause}
+            variant={stopped ? "primary" : "secondary"}
+          >
+            {t(stopped ? "actions.resumeDrawing" : "actions.stopDrawing")}
+          </CommandButton>
+          <ActionButton icon={Moon} shortcutKey={closeKey} isDisabled={isLocked} onPress={() => setIsClosing(true)}>
+            {t("actions.closeDay")}
+          </ActionButton>
+        </>
+      )}
+      <CloseDayDialog isOpen={isClosing} onClose={() => setIsClosing(false)} />
+    </div>
+  );
+}
+
+/** During a break the middle of the page offers its end. */
+function BreakControl() {
+  const t = useTranslations("staff.console");
+  const { snapshot, desk, now, run } = useConsole();
+  if (!desk || desk.openedAt === null || (desk.pausedUntil !== null && isLater(desk.pausedUntil, now))) return null;
+  const choices = snapshot.limits.breakMinutes.map((minutes) => ({
+    id: String(minutes),
+    label: t("day.breakFor", { n: String(minutes) }),
+    onSelect: () => void run("desk:pause", { deskId: desk.id, until: new Date(now + minutes * 60_000).toISOString() }),
+  }));
+  return (
+    <CommandMenu name="desk:pause" shortcut="pause" icon={Coffee} choices={choices}>
+      {t("actions.pause")}
+    </CommandMenu>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import { BellRing, Hourglass, Megaphone, UserRound } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
+import { secondsUntil } from "../_lib/call-limits.ts";
+import { useConsole } from "../_lib/use-console.tsx";
+import { CommandButton } from "./command-button.tsx";
+import { Idle } from "./desk-idle.tsx";
+import { TicketConcern, TicketMarks } from "./ticket-facts.tsx";
+
+/** Free: call the next person, or wait for one (C7). */
+export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicket | null }) {
+  const t = useTranslations("staff.console");
+  const { now } = useConsole();
+  const pause = secondsUntil(desk.callableAt, now);
+  if (next === null) {
+    return (
+      <Idle icon={Hourglass} title={t("visitor.nobody")} lead={t("visitor.nobodyLead")}>
+        <CommandButton
+          name="desk:wait-for-next"
+          input={{ deskId: desk.id, armed: true }}
+          shortcut="waitForNext"
+          variant="primary"
+          size="large"
+          icon={BellRing}
+        >
+          {t("actions.waitForNext")}
+        </CommandButton>
+      </Idle>
+    );
+  }
+  return (
+    <Idle
+      icon={UserRound}
+      title={t("visitor.freeTitle")}
+      lead={
+        <div className="flex flex-col items-center gap-1.5">
+          <p className="font-medium text-ink tabular-nums">{t("visitor.nextUp", { number: String(next.number) })}</p>
+          <p>
+            <TicketConcern ticket={next} />
+          </p>
+          <TicketMarks ticket={next} />
+        </div>
+      }
+    >
+      <div>
+        <CommandButton
+          name="queue:call-next"
+          input={{ deskId: desk.id }}
+          shortcut="callNext"
+          variant="primary"
+          size="large"
+          icon={Megaphone}
+          isDisabled={pause > 0}
+        >
+          {t("actions.callNext")}
+        </CommandButton>
+        <p className="mt-2 min-h-6 text-muted">{pause > 0 && t("visitor.callableIn", { n: String(pause) })}</p>
+      </div>
+    </Idle>
+  );
+}
+
+export function DeskArmed({ desk }: { desk: ConsoleDesk }) {
+  const t = useTranslations("staff.console");
+  return (
+    <Idle icon={BellRing} title={t("visitor.armedTitle")} lead={t("visitor.armedLead")}>
+      <CommandButton
+        name="desk:wait-for-next"
+        input={{ deskId: desk.id, armed: false }}
+        shortcut="waitForNext"
+        size="large"
+        icon={Hourglass}
+      >
+        {t("actions.stopWaiting")}
+      </CommandButton>
+    </Idle>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+import {
+  ArrowUpToLine,
+  CalendarCheck,
+  ConciergeBell,
+  DoorOpen,
+  HandHelping,
+  Hourglass,
+  Languages,
+  type LucideIcon,
+  MessageCircle,
+  Siren,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
+import { describeConcern } from "#app/_lib/catalogue-labels.ts";
+import { formatLanguage } from "#app/_lib/format-language.ts";
+import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
+import { useConsole } from "../_lib/use-console.tsx";
+
+const wishIcons = {
+  moreTime: Hourglass,
+  fetch: HandHelping,
+  interpreter: Languages,
+  appointment: CalendarCheck,
+} as const satisfies Record<keyof ConsoleTicket["wishes"], LucideIcon>;
+
+const wishNames = Object.keys(wishIcons) as (keyof typeof wishIcons)[];
+
+export function TicketConcern({ ticket }: { ticket: ConsoleTicket }) {
+  const t = useTranslations("staff.console.queue");
+  const { locale } = useStaffLanguage();
+  const { catalogue } = useConsole();
+  if (ticket.concern === null) return <span className="text-muted">{t("noConcern")}</span>;
+  return <>{describeConcern(catalogue, ticket.concern, locale)}</>;
+}
+
+/** Urgency, place in the line, wishes and language: each as a sign with its word, never colour alone (A38). */
+export function TicketMarks({ ticket }: { ticket: ConsoleTicket }) {
+  const t = useTranslations("staff.console");
+  const { locale } = useStaffLanguage();
+  const { snapshot } = useConsole();
+  const reserved = snapshot.desks.find((desk) => desk.id === ticket.reservedDeskId);
+  const wishes = wishNames.filter((name) => ticket.wishes[name]);
+  const language = ticket.language === "de" ? null : formatLanguage(ticket.language, locale);
+  const hasMarks = ticket.urgency > 0 || reserved || ticket.placement === "front" || wishes.length > 0 || language;
+  if (!hasMarks) return null;
+  return (
+    <ul className="flex flex-wrap gap-x-1.5 gap-y-1">
+      {ticket.urgency === 2 && (
+        <Mark icon={Siren} look="border-danger-700 bg-danger-50 text-danger-800 font-semibold">
+          {t("queue.urgent")}
+        </Mark>
+      )}
+      {ticket.urgency === 1 && (
+        <Mark icon={ConciergeBell} look="border-warm-800 bg-warm-50 text-warm-800">
+          {t("queue.soon")}
+        </Mark>
+      )}
+      {reserved && (
+        <Mark icon={DoorOpen} look="border-brand-600 bg-brand-50 text-brand-800">
+          {t("queue.reserved", { room: reserved.room })}
+        </Mark>
+      )}
+      {!reserved && ticket.placement === "front" && ticket.status === "waiting" && (
+        <Mark icon={ArrowUpToLine} look="border-brand-600 bg-brand-50 text-brand-800">
+          {t("queue.front")}
+        </Mark>
+      )}
+      {wishes.map((name) => (
+        <Mark key={name} icon={wishIcons[name]}>
+          {t(`wishes.${name}`)}
+        </Mark>
+      ))}
+      {language && <Mark icon={MessageCircle}>{language}</Mark>}
+    </ul>
+  );
+}
+
+function Mark({ icon: Icon, look, children }: { icon: LucideIcon; look?: string; children: ReactNode }) {
+  return (
+    <li
+      className={`inline-flex items-center gap-1 rounded-sm border px-1.5 py-px text-sm ${look ?? "border-line bg-paper text-ink"}`}
+    >
+      <Icon aria-hidden className="size-3.5 shrink-0" strokeWidth={2.25} />
+      {children}
+    </li>
+  );
+}

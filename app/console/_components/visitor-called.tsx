@@ -1,0 +1,120 @@
+"use client";
+import { Megaphone, Undo2, UserCheck, UserX, X } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
+import { formatTime } from "#app/_lib/format-time.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
+import { noShowInSeconds, recallLimit, undoSeconds } from "../_lib/call-limits.ts";
+import { useConsole } from "../_lib/use-console.tsx";
+import { CommandButton } from "./command-button.tsx";
+import { VisitorHead } from "./visitor-head.tsx";
+import { RequeueMenu, TransferMenu } from "./visitor-menus.tsx";
+
+/** Called and on the way: is the person there, or has the number to be called again? */
+export function VisitorCalled({ desk, visitor }: { desk: ConsoleDesk; visitor: ConsoleTicket }) {
+  const t = useTranslations("staff.console");
+  const { snapshot, now } = useConsole();
+  const { formatLocale } = useStaffLanguage();
+  const input = { ticketId: visitor.id };
+  const recall = recallLimit(visitor, snapshot.limits, now);
+  const noShowIn = noShowInSeconds(visitor, snapshot.limits, now);
+  const undo = undoSeconds(desk, now);
+  const calledAt = visitor.calledAt && formatTime(visitor.calledAt, formatLocale, snapshot.timeZone);
+
+  return (
+    <div className="space-y-5">
+      <VisitorHead visitor={visitor}>
+        <p>
+          {calledAt && t("visitor.calledTitle", { time: calledAt })}
+          {", "}
+          {t("visitor.calls", { n: visitor.callCount })}
+        </p>
+      </VisitorHead>
+      <CallHints visitor={visitor} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <CommandButton
+          name="ticket:start"
+          input={input}
+          shortcut="start"
+          variant="primary"
+          size="large"
+          icon={UserCheck}
+        >
+          {t("actions.start")}
+        </CommandButton>
+        <CommandButton
+          name="ticket:recall"
+          input={input}
+          shortcut="recall"
+          size="large"
+          icon={Megaphone}
+          isDisabled={recall.left === 0 || recall.inSeconds > 0}
+        >
+          {t("actions.recall")}
+        </CommandButton>
+      </div>
+      <ul className="min-h-12 list-none text-muted text-pretty">
+        <li>
+          {recall.left > 0 && recall.inSeconds > 0
+            ? t("visitor.recallIn", { n: String(recall.inSeconds) })
+            : t("visitor.recallsLeft", { n: recall.left })}
+        </li>
+        <li>{noShowIn > 0 && t("visitor.noShowIn", { n: String(noShowIn) })}</li>
+      </ul>
+      <div className="flex flex-wrap gap-2.5">
+        <CommandButton
+          name="ticket:mark-no-show"
+          input={input}
+          shortcut="noShow"
+          icon={UserX}
+          isDisabled={noShowIn > 0}
+        >
+          {t("actions.noShow")}
+        </CommandButton>
+        <RequeueMenu visitor={visitor} />
+        <TransferMenu visitor={visitor} />
+        <CommandButton name="ticket:cancel" input={input} shortcut="cancel" icon={X}>
+          {t("actions.cancel")}
+        </CommandButton>
+        <CommandButton
+          name="desk:undo-call"
+          input={{ deskId: desk.id }}
+          shortcut="undo"
+          icon={Undo2}
+          isDisabled={undo === 0}
+        >
+          {t("actions.undo")}
+          <span aria-hidden className="ms-1.5 inline-block min-w-[5.2em] font-normal tabular-nums">
+            {undo > 0 && t("actions.undoSeconds", { n: String(undo) })}
+          </span>
+        </CommandButton>
+      </div>
+    </div>
+  );
+}
+
+function CallHints({ visitor }: { visitor: ConsoleTicket }) {
+  const t = useTranslations("staff.console.visitor");
+  const { presence } = useConsole();
+  const displays = presence?.devices.filter((device) => device.kind === "display") ?? [];
+  const isUnseen = displays.length > 0 && displays.every((device) => !device.online);
+  const hints = [
+    visitor.wishes.fetch && t("fetchHint"),
+    visitor.wishes.moreTime && t("noShowMoreTime"),
+    visitor.wishes.interpreter && t("interpreterHint"),
+  ].filter((hint) => hint !== false);
+  if (!isUnseen && hints.length === 0) return null;
+  return (
+    <div className="space-y-2">
+      {isUnseen && <Notice tone="warm">{t("displayOffline")}</Notice>}
+      {hints.length > 0 && (
+        <Notice tone="info">
+          {hints.map((hint) => (
+            <p key={hint}>{hint}</p>
+          ))}
+        </Notice>
+      )}
+    </div>
+  );
+}

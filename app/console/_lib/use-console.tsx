@@ -1,0 +1,105 @@
+"use client";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
+import type { Live } from "#app/_lib/use-live.ts";
+import type { VisitFormDraft } from "#app/_lib/visit-draft.ts";
+import type { TicketId } from "#server/domain/ticket.ts";
+import type { CommandName, CommandPayload, CommandReplies } from "#server/protocol/commands.ts";
+import type { CatalogueReply } from "#server/protocol/replies.ts";
+import type { ConsoleDesk, ConsoleSnapshot, ConsoleTicket, Presence } from "#server/protocol/snapshots.ts";
+
+export type Refusal = { code: RefusalCode; reference: string | null };
+
+export type ConsoleView = {
+  snapshot: ConsoleSnapshot;
+  presence: Presence | null;
+  catalogue: CatalogueReply | null;
+  /** The server's time in milliseconds, each second. */
+  now: number;
+  /** Not connected or out of date: nothing can be sent. */
+  isLocked: boolean;
+  /** The desk of this browser tab; null: none chosen. */
+  desk: ConsoleDesk | null;
+  /** Called to or serving at that desk. */
+  visitor: ConsoleTicket | null;
+  chooseDesk(deskId: string | null): void;
+  /** Name and subject of the command under way. */
+  pending: { name: CommandName; subject: string } | null;
+  refusal: Refusal | null;
+  dismissRefusal(): void;
+  run<N extends CommandName>(name: N, input: CommandPayload<N>): Promise<Reply<CommandReplies[N]> | null>;
+  /** What was typed about a visitor, kept while the ticket is parked or elsewhere; gone with the page. */
+  drafts: Map<TicketId, VisitFormDraft>;
+};
+
+const ConsoleContext = createContext<ConsoleView | null>(null);
+
+export function useConsole(): ConsoleView {
+  const view = useContext(ConsoleContext);
+  if (!view) throw new Error("console parts outside of ConsoleProvider");
+  return view;
+}
+
+type ConsoleProviderProps = Omit<ConsoleView, "pending" | "refusal" | "dismissRefusal" | "run" | "drafts"> & {
+  send: Live<"console">["send"];
+  children: ReactNode;
+};
+
+/** A button stays pending until the snapshot shows what it did, but no longer than this. */
+const waitForSnapshotMs = 1_500;
+
+export function ConsoleProvider({ send, children, ...given }: ConsoleProviderProps) {
+  const [pending, setPending] = useState<ConsoleView["pending"]>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const drafts = useRef(new Map<TicketId, VisitFormDraft>());
+  const isBusy = useRef(false);
+  const revision = useRef(0);
+  const onRevision = useRef<(() => void) | null>(null);
+
+  useEffect(() => {
+    revision.current = given.snapshot.revision;
+    onRevision.current?.();
+  }, [given.snapshot.revision]);
+
+  async function run<N extends CommandName>(name: N, input: CommandPayload<N>) {
+    // Two clicks never call two people (C2): one command of a console at a time.
+    if (isBusy.current) return null;
+    isBusy.current = true;
+    setPending({ name, subject: readSubject(input) });
+    const before = revision.current;
+    const reply = await send(name, input);
+    setRefusal(reply.ok ? null : { code: reply.code, reference: reply.reference ?? null });
+    if (reply.ok && revision.current === before) await waitForSnapshot();
+    isBusy.current = false;
+    setPending(null);
+    return reply;
+  }
+
+  function waitForSnapshot(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, waitForSnapshotMs);
+      onRevision.current = done;
+      function done() {
+        clearTimeout(timer);
+        onRevision.current = null;
+        resolve();
+      }
+    });
+  }
+
+  const view: ConsoleView = {
+    ...given,
+    pending,
+    refusal,
+    dismissRefusal: () => setRefusal(null),
+    run,
+    drafts: drafts.current,
+  };
+  return <ConsoleContext value={view}>{children}</ConsoleContext>;
+}
+
+/** What a command is about: tells the button of one row from that of the next. */
+function readSubject(input: object): string {
+  const { ticketId, deskId } = input as { ticketId?: string; deskId?: string };
+  return ticketId ?? deskId ?? "";
+}

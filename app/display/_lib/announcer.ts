@@ -1,0 +1,81 @@
+import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
+
+export type Call = DisplaySnapshot["calls"][number];
+
+/** An announced call keeps the big place at least this long before the next one takes it (E2, A56). */
+export const bigForMs = 8_000;
+/** The highlight of a new call ends by itself (A43). */
+export const highlightForMs = 5_000;
+/** Nobody is sent to a room by a call that is older than this; the lists show it all the same (E2). */
+export const tooOldAfterMs = 30_000;
+
+/** What has been announced, what is still to be, and what stands in the big place. All times are the server's. */
+export type Announcer = {
+  epoch: string | null;
+  /** The highest call number seen: each one is announced once (E2). */
+  lastSeq: number;
+  pending: readonly Call[];
+  big: { call: Call; since: number; isAnnounced: boolean } | null;
+};
+
+export const silentAnnouncer: Announcer = { epoch: null, lastSeq: 0, pending: [], big: null };
+
+type Board = Pick<DisplaySnapshot, "epoch" | "calls" | "recent">;
+
+/**
+ * Takes in a snapshot. The first one after a load, and the first one of a restored database, announce nothing: a
+ * reload replays nothing (E2).
+ */
+export function hearSnapshot(state: Announcer, board: Board): Announcer {
+  const all = [...board.calls, ...board.recent];
+  const lastSeq = all.reduce((highest, call) => Math.max(highest, call.callSeq), 0);
+  if (state.epoch !== board.epoch) return { epoch: board.epoch, lastSeq, pending: [], big: null };
+
+  // A call that was taken back, or replaced by a recall, is gone from the lists: it is not announced any more.
+  const isStillThere = (call: Call) => all.some((other) => other.callSeq === call.callSeq);
+  const fresh = all.filter((call) => call.callSeq > state.lastSeq).toSorted((a, b) => a.callSeq - b.callSeq);
+  return {
+    epoch: board.epoch,
+    lastSeq: Math.max(state.lastSeq, lastSeq),
+    pending: [...state.pending.filter(isStillThere), ...fresh],
+    big: state.big && isStillThere(state.big.call) ? state.big : null,
+  };
+}
+
+/**
+ * Lets time pass: the next announcement takes the big place when it is free. Where there is none, the newest visitor
+ * who has not arrived yet stands there, unannounced.
+ *
+ * @returns the call whose announcement begins now, for gong and voice; null: none.
+ */
+export function advanceAnnouncer(
+  state: Announcer,
+  board: Board,
+  now: number,
+): { state: Announcer; announced: Call | null } {
+  if (state.big?.isAnnounced && now - state.big.since < bigForMs) return { state, announced: null };
+
+  const pending = state.pending.filter((call) => now - Date.parse(call.calledAt) < tooOldAfterMs);
+  const [next, ...rest] = pending;
+  if (next) {
+    const big = { call: next, since: now, isAnnounced: true };
+    return { state: { ...state, pending: rest, big }, announced: next };
+  }
+
+  const stays = state.big && board.calls.some((call) => call.callSeq === state.big?.call.callSeq);
+  const newest = board.calls[0];
+  const big = stays ? state.big : newest ? { call: newest, since: now, isAnnounced: false } : null;
+  if (big === state.big && pending.length === state.pending.length) return { state, announced: null };
+  return { state: { ...state, pending, big }, announced: null };
+}
+
+export function isHighlighted(state: Announcer, now: number): boolean {
+  return state.big?.isAnnounced === true && now - state.big.since < highlightForMs;
+}
+
+/** When something changes by time alone; null: not before the next snapshot. */
+export function nextAnnouncerChange(state: Announcer, now: number): number | null {
+  if (!state.big?.isAnnounced) return null;
+  const moments = [state.big.since + highlightForMs, state.big.since + bigForMs].filter((at) => at > now);
+  return moments[0] ?? null;
+}

@@ -1,0 +1,78 @@
+"use client";
+import { DoorClosed, Hand, Ticket } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { formatWhen } from "#app/_i18n/lobby/format-when.ts";
+import { intlLocaleOf, type LobbyLocale } from "#app/_i18n/lobby-locale.ts";
+import { formatPlainDate } from "#app/_lib/format-time.ts";
+import { useNow } from "#app/_lib/use-now.ts";
+import type { KioskSnapshot } from "#server/protocol/snapshots.ts";
+import { MessageView } from "./message-view.tsx";
+
+type Props = {
+  state: "closed" | "closing" | "stopped" | "full";
+  opensAt: string | null;
+  snapshot: Pick<KioskSnapshot, "timeZone" | "week">;
+  clockOffsetMs: number;
+  locale: LobbyLocale;
+};
+
+/** No number now: why, and when again (D1, C9). */
+export function ClosedView({ state, opensAt, snapshot, clockOffsetMs, locale }: Props) {
+  const t = useTranslations("lobby");
+  const now = useNow(30_000);
+  const { timeZone, week } = snapshot;
+  const when =
+    opensAt === null || now === null
+      ? null
+      : t("nextOpen", { when: formatWhen(opensAt, { now: now + clockOffsetMs, locale, timeZone, t }) });
+  const lead = when === null ? {} : { lead: when };
+
+  switch (state) {
+    case "closed":
+      return (
+        <MessageView icon={DoorClosed} title={t("closedNow")} {...lead} text={t("closedHint")}>
+          <WeekHours week={week} locale={locale} />
+        </MessageView>
+      );
+    case "closing":
+      return (
+        <MessageView icon={DoorClosed} title={t("closingNow")} lead={t("closingHint")} text={when ?? ""}>
+          <WeekHours week={week} locale={locale} />
+        </MessageView>
+      );
+    case "full":
+      return (
+        <MessageView icon={Ticket} title={t("queueFull")} {...lead} text={t("fullHint")}>
+          <WeekHours week={week} locale={locale} />
+        </MessageView>
+      );
+    case "stopped":
+      return <MessageView icon={Hand} title={t("stoppedNow")} lead={t("stoppedHint")} />;
+  }
+}
+
+/** The coming seven days, today first. */
+function WeekHours({ week, locale }: { week: KioskSnapshot["week"]; locale: LobbyLocale }) {
+  const t = useTranslations("lobby");
+  if (week.length === 0) return null;
+  return (
+    <section className="mt-4 rounded-3xl border-2 border-line bg-surface px-10 py-8 landscape:mt-2 landscape:py-5">
+      <h2 className="text-[2.125rem] font-semibold">{t("openingHours")}</h2>
+      <dl className="mt-4 text-[1.875rem] landscape:mt-2 landscape:text-[1.75rem]">
+        {week.map(({ date, hours }, day) => (
+          <div
+            key={date}
+            className={`flex flex-wrap justify-between gap-x-8 border-t border-line py-3 first:border-t-0 landscape:py-1.5 ${day === 0 ? "font-semibold" : ""}`}
+          >
+            <dt>{formatPlainDate(date, intlLocaleOf(locale))}</dt>
+            <dd className={`tabular-nums ${hours.length === 0 ? "text-muted" : ""}`}>
+              {hours.length === 0
+                ? t("hoursClosed")
+                : hours.map(({ opens, closes }) => t("hoursRange", { from: opens, to: closes })).join(", ")}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

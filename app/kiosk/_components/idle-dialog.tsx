@@ -1,0 +1,46 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { resetAfterWarningMs } from "../_lib/idle.ts";
+import { useSecondsLeft } from "../_lib/use-seconds-left.ts";
+import { KioskButton } from "./kiosk-button.tsx";
+
+/** Any touch and any key is an answer (A42, `useIdleReset`); the buttons are for those who want to see one. */
+export function IdleDialog({ onStartOver }: { onStartOver: () => void }) {
+  const t = useTranslations("lobby");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const until = useRef(Date.now() + resetAfterWarningMs);
+  const left = useSecondsLeft(until.current);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby="idle-title"
+      aria-describedby="idle-hint"
+      className="m-auto w-[58rem] max-w-[92vw] rounded-3xl bg-surface p-14 text-ink backdrop:bg-brand-900/70"
+    >
+      <h2 id="idle-title" className="text-[3.5rem] leading-tight font-semibold">
+        {t("stillThere")}
+      </h2>
+      <p id="idle-hint" className="mt-5 text-[2.125rem] leading-snug text-pretty">
+        {t("stillThereHint")}
+      </p>
+      <progress
+        className="kiosk-progress mt-8 h-4 w-full rounded-full"
+        aria-label={t("timeLeft")}
+        max={resetAfterWarningMs / 1_000}
+        value={left}
+      />
+      <div className="mt-10 flex gap-6">
+        <KioskButton variant="secondary" onPress={onStartOver}>
+          {t("startOver")}
+        </KioskButton>
+        <KioskButton variant="primary" onPress={() => {}}>
+          {t("continue")}
+        </KioskButton>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lobbyLocales } from "#app/_i18n/lobby-locale.ts";
+import type { Live } from "#app/_lib/use-live.ts";
+import { createUuidV7 } from "#app/_lib/uuid-v7.ts";
+import { noWishes } from "#server/domain/ticket.ts";
+import { createDrawing, type Drawing, type DrawingControl } from "./drawing.ts";
+import { createTabMemory } from "./pending-draw.ts";
+
+/** The kiosk's one draw at a time, over whichever connection there is when it asks. */
+export function useDrawing(live: Live<"kiosk"> | null): [Drawing, DrawingControl] {
+  const send = useRef(live?.send);
+  useLayoutEffect(() => {
+    send.current = live?.send;
+  });
+
+  const [control] = useState(() =>
+    createDrawing({
+      memory: createTabMemory(lobbyLocales.map(({ code }) => code)),
+      newId: createUuidV7,
+      async send({ ticketId, concern, locale }) {
+        const input = { ticketId, concern, language: locale, wishes: { ...noWishes } };
+        return (await send.current?.("ticket:draw", input)) ?? { ok: false, code: "offline" };
+      },
+    }),
+  );
+  const drawing = useSyncExternalStore(control.subscribe, control.getState, control.getState);
+
+  useEffect(() => control.resume(), [control]);
+
+  return [drawing, control];
+}

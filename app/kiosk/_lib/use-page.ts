@@ -1,0 +1,35 @@
+"use client";
+import { type RefObject, useEffect, useRef } from "react";
+import { type LobbyLocale, lobbyLocales } from "#app/_i18n/lobby-locale.ts";
+import type { Drawing } from "./drawing.ts";
+
+/** A new state is read aloud from its heading, and arrows start from there; the first state leaves the focus alone. */
+export function useFocusOnHeading(root: RefObject<HTMLElement | null>, state: string): void {
+  const shown = useRef(state);
+  useEffect(() => {
+    if (shown.current === state) return;
+    shown.current = state;
+    root.current?.querySelector("h1")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [root, state]);
+}
+
+/** The whole page speaks the chosen language, not only its words: voice, hyphens, direction (A46, A47). */
+export function usePageLanguage(locale: LobbyLocale): void {
+  useEffect(() => {
+    const { documentElement: html } = document;
+    html.lang = locale;
+    html.dir = lobbyLocales.find(({ code }) => code === locale)?.dir ?? "ltr";
+  }, [locale]);
+}
+
+/** A draw taken up after a reload brings its language back; a number that was hidden leaves German behind (P17). */
+export function useLocaleOfDraw(drawing: Drawing, setLocale: (locale: LobbyLocale) => void): void {
+  const before = useRef<Drawing["phase"]>("none");
+  useEffect(() => {
+    const left = before.current;
+    before.current = drawing.phase;
+    if (drawing.phase === "asking" && left === "none") setLocale(drawing.draw.locale);
+    if (drawing.phase === "none" && left === "drawn") setLocale(lobbyLocales[0].code);
+  }, [drawing, setLocale]);
+}

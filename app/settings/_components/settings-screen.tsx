@@ -1,0 +1,51 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useStaffSession } from "#app/_lib/staff-session.ts";
+import { useLive } from "#app/_lib/use-live.ts";
+import { useNow } from "#app/_lib/use-now.ts";
+import { StaffGate } from "#app/_ui/staff-gate.tsx";
+import { StaffShell } from "#app/_ui/staff-shell.tsx";
+import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
+import { SettingsProvider } from "../_lib/use-settings.tsx";
+import { NextSteps } from "./next-steps.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { SettingsTabs } from "./settings-tabs.tsx";
+
+export function SettingsScreen() {
+  const t = useTranslations("staff");
+  const live = useLive("settings");
+  const session = useStaffSession();
+  const now = useNow();
+  const [openedAt] = useState(() => Date.now());
+  const [isFirst, setIsFirst] = useState(false);
+  useEffect(() => setIsFirst(new URLSearchParams(window.location.search).has("first")), []);
+
+  const gate = (
+    <StaffGate refusal={live?.refusal ?? null} session={session} forbidden="settings" openedAt={openedAt} now={now} />
+  );
+  // Nothing has been confirmed before the first answer: that is connecting, not being cut off.
+  const hasBeenThere = live?.confirmedAt !== null && live?.confirmedAt !== undefined;
+  const isStale = hasBeenThere && isOutOfDate(live.connected, live.confirmedAt, now);
+  return (
+    <StaffShell current="settings" session={session}>
+      {!live || live.refusal ? (
+        gate
+      ) : (
+        <SettingsProvider
+          send={live.send}
+          connected={live.connected}
+          isLocked={isStale || !live.connected}
+          presence={live.presence}
+          loading={gate}
+        >
+          <h1 className="mt-2 mb-4 text-3xl font-semibold">{t("settings.heading")}</h1>
+          {isFirst && <NextSteps />}
+          <SettingsTabs roles={session?.staff?.roles ?? []} />
+          <SaveBar />
+        </SettingsProvider>
+      )}
+      <StaleBar isStale={isStale} confirmedAt={live?.confirmedAt ?? null} now={now} />
+    </StaffShell>
+  );
+}
