@@ -6,7 +6,7 @@ type Rule = { layer: string; mayImport: readonly string[]; packages: readonly st
 type Import = { file: string; specifier: string; local: string | null; isTypeOnly: boolean };
 
 const sourceFolders = ["app", "server", "scripts", "tests", "prisma"];
-const sharedWithBrowser = ["server/protocol/", "server/domain/"];
+const sharedWithBrowser = ["server/protocol/", "server/domain/", "server/words/"];
 /** What every part of the process may use beside the layers below it: its configuration and its log. */
 const ofTheProcess = ["server/env.ts", "server/logger.ts"];
 
@@ -17,6 +17,7 @@ const parts = foldersIn("app").filter((name) => name.startsWith("_"));
 /** layer → the only folders and packages its files may name. */
 const rules: readonly Rule[] = [
   { layer: "server/domain", mayImport: ["server/domain/"], packages: [] },
+  { layer: "server/words", mayImport: ["server/words/"], packages: [] },
   { layer: "server/protocol", mayImport: sharedWithBrowser, packages: ["zod"] },
   {
     layer: "server/application",

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { de } from "#app/_i18n/lobby/de.ts";
+import { de } from "#server/words/lobby/de.ts";
 
 export type DisplayPage = ReturnType<typeof createDisplayPage>;
 

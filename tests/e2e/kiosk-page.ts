@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { lobbyCatalogues } from "#app/_i18n/lobby/lobby-catalogues.ts";
+import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
 import type { Locale } from "#tests/e2e/lobby.ts";
 
 export type KioskPage = ReturnType<typeof createKioskPage>;

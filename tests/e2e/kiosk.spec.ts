@@ -1,4 +1,4 @@
-import { en } from "#app/_i18n/lobby/en.ts";
+import { en } from "#server/words/lobby/en.ts";
 import { expect, test } from "#tests/e2e/lobby.ts";
 
 test("[D2] a double tap draws one number", async ({ lobby }) => {

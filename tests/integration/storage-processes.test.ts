@@ -7,7 +7,7 @@ import { buildBusyOffice, deskIdOf, draw } from "#tests/support/queue-work.ts";
 import { insertOffice, makeFolder, openTestDatabase, removeFolder } from "#tests/support/test-database.ts";
 import { startWorker } from "#tests/support/worker-process.ts";
 
-const ticketCount = Number(process.env.TICKETS ?? 80);
+const ticketCount = Number(process.env.TICKETS ?? 200);
 const desksPerProcess = 8;
 
 let postgres: TestPostgres;
@@ -47,5 +47,6 @@ test.each(["SQLite", "PostgreSQL"])(
     expect([...allTickets(queue.tickets)].every((ticket) => ticket.callCount === 1)).toBe(true);
     await database.close();
   },
-  120_000, // processes of their own, and the database waits for the disk: seconds on an idle machine
+  // Processes of their own, and the database waits for the disk: seconds on an idle machine.
+  120_000 + ticketCount * 500,
 );

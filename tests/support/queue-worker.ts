@@ -31,12 +31,13 @@ function report(line: WorkerReport): void {
 }
 
 const task = JSON.parse(process.argv[2] ?? "") as WorkerTask;
+const database = await openTestDatabase(task);
+const store = createPrismaQueueStore(database);
+await store.read(task.officeId);
 report({ ready: true });
 await new Promise((resolve) => process.stdin.once("data", resolve));
 process.stdin.unref();
 
-const database = await openTestDatabase(task);
-const store = createPrismaQueueStore(database);
 if (task.work === "serve") {
   const served = await Promise.all(task.desks.map((desk) => serveAll(store, task.officeId, desk)));
   report({ served: served.flat() });

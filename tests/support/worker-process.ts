@@ -7,7 +7,7 @@ import type { WorkerReport, WorkerTask } from "./queue-worker.ts";
 export type Worker = {
   child: ChildProcess;
   reports: readonly WorkerReport[];
-  /** Resolves when its program is loaded: from then on `begin` takes no time. */
+  /** Resolves when its database is open and the day is read: from then on `begin` takes no time. */
   ready: Promise<void>;
   begin(): void;
   /** Resolves with the exit code, null after a signal, once every line has been read. */

@@ -1,4 +1,4 @@
-import { de } from "./de.ts";
+import { de } from "#server/words/lobby/de.ts";
 import type { LobbyTranslator } from "./format-when.ts";
 
 /** The office as it is written on its door; only the name this program was made for is known in other languages. */

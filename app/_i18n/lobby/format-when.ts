@@ -1,5 +1,5 @@
 import type { useTranslations } from "use-intl";
-import { intlLocaleOf, type LobbyLocale } from "#app/_i18n/lobby-locale.ts";
+import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import { formatDay, formatTime } from "#app/_lib/format-time.ts";
 import type { Instant } from "#server/domain/time.ts";
 

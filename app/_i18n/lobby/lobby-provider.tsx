@@ -1,12 +1,25 @@
-import type { ReactNode } from "react";
+"use client";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { IntlProvider } from "use-intl";
-import type { LobbyLocale } from "../lobby-locale.ts";
-import { lobbyCatalogues } from "./lobby-catalogues.ts";
+import { de } from "#server/words/lobby/de.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
+import { loadLobby, lobbyMessagesOf, onLobbyLoaded } from "./lobby-loader.ts";
 
-/** Words of one language for everything inside. Times are formatted with the office's zone, never through this. */
+/**
+ * Words of one language for everything inside; German until they are loaded, never nothing. Times are formatted with
+ * the office's zone, never through this.
+ */
 export function LobbyProvider({ locale, children }: { locale: LobbyLocale; children: ReactNode }) {
+  const messages = useSyncExternalStore(
+    onLobbyLoaded,
+    () => lobbyMessagesOf(locale),
+    () => null,
+  );
+  useEffect(() => {
+    loadLobby(locale).catch(() => {}); // German stays: whoever chose the language may choose again
+  }, [locale]);
   return (
-    <IntlProvider locale={locale} messages={{ lobby: lobbyCatalogues[locale] }} timeZone="UTC">
+    <IntlProvider locale={locale} messages={{ lobby: messages ?? de }} timeZone="UTC">
       {children}
     </IntlProvider>
   );

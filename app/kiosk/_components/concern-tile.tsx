@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import type { LobbyLocale } from "#app/_i18n/lobby-locale.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import { labelOf, type Tile } from "../_lib/tiles.ts";
 import { usePress } from "../_lib/use-settled.ts";
 import { ConcernIcon } from "./concern-icon.tsx";

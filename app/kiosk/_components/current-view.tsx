@@ -1,7 +1,7 @@
 "use client";
 import { CloudOff } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { LobbyLocale } from "#app/_i18n/lobby-locale.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import { formatTime } from "#app/_lib/format-time.ts";
 import type { PairingLink } from "#app/_lib/use-pairing-link.ts";
 import { DevicePairing } from "#app/_ui/device-pairing.tsx";

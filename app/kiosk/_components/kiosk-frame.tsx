@@ -2,7 +2,7 @@
 import type { ReactNode, RefObject } from "react";
 import { useTranslations } from "use-intl";
 import { formatOfficeName } from "#app/_i18n/lobby/format-office-name.ts";
-import { type LobbyLocale, lobbyLocales } from "#app/_i18n/lobby-locale.ts";
+import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { LanguageBar } from "./language-bar.tsx";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
 import { LobbyProvider } from "#app/_i18n/lobby/lobby-provider.tsx";
-import { type LobbyLocale, lobbyLocales } from "#app/_i18n/lobby-locale.ts";
+import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { useLive } from "#app/_lib/use-live.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
 import { chooseKioskView, type KioskView } from "../_lib/kiosk-view.ts";

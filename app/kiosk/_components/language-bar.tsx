@@ -1,7 +1,7 @@
 "use client";
 import { Check, Languages } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { type LobbyLocale, lobbyLocales } from "#app/_i18n/lobby-locale.ts";
+import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { usePress } from "../_lib/use-settled.ts";
 
 type Props = { locale: LobbyLocale; onChoose: (locale: LobbyLocale) => void };

@@ -1,7 +1,7 @@
 "use client";
 import { Coffee, Info, Phone, ShieldCheck, Ticket } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { LobbyLocale } from "#app/_i18n/lobby-locale.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Tile } from "../_lib/tiles.ts";
 import { ConcernTile, PreferNotSayTile, UrgentTile } from "./concern-tile.tsx";
 import { KioskButton } from "./kiosk-button.tsx";

@@ -1,4 +1,4 @@
-import type { LobbyLocale } from "#app/_i18n/lobby-locale.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
 import type { DrawReply } from "#server/protocol/commands.ts";
 import type { DrawMemory, PendingDraw } from "./pending-draw.ts";

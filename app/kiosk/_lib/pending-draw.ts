@@ -1,4 +1,4 @@
-import type { LobbyLocale } from "#app/_i18n/lobby-locale.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 
 /** One tap on a tile: what the kiosk asks for, again and again with the same id, until it has an answer (D2). */
 export type PendingDraw = {

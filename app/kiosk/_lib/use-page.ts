@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
-import { type LobbyLocale, lobbyLocales } from "#app/_i18n/lobby-locale.ts";
+import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import type { Drawing } from "./drawing.ts";
 
 /** A new state is read aloud from its heading, and arrows start from there; the first state leaves the focus alone. */

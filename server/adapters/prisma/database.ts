@@ -1,4 +1,4 @@
-import type { PrismaClient } from "#generated/sqlite/client.ts";
+import type { Prisma, PrismaClient } from "#generated/sqlite/client.ts";
 
 /** What this adapter logs with; pino fits. */
 export type Logger = {
@@ -11,11 +11,16 @@ export type SqlValue = string | number | boolean | null | Date;
 /** One statement with `?` for its arguments. `expect`: how many rows it must touch, or the whole commit fails. */
 export type Statement = { sql: string; args: readonly SqlValue[]; expect?: number };
 
+/** Prisma's client inside a transaction. One query after the other: it is one connection. */
+export type Reader = Prisma.TransactionClient;
+
 /** An open, checked and migrated database. */
 export type Database = {
   provider: "sqlite" | "postgresql";
   /** For reading, and for writing what is not the queue. Both generated clients have the same shape. */
   client: PrismaClient;
+  /** Everything `work` reads is of one moment: no commit of another process lies between its queries. */
+  readTogether<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /**
    * Runs all statements as one transaction, durable when it resolves, nothing of it kept when it rejects.
    * Goes round Prisma's query engine, through the same single writer (docs/decisions/009).
@@ -28,7 +33,7 @@ export type Database = {
    * The same while no other process can commit to this office: `prepare` reads what is there and says what to write,
    * or null. For a second try, which would otherwise lose against a busy process again and again.
    */
-  commitInTurn(officeId: string, prepare: () => Promise<readonly Statement[] | null>): Promise<void>;
+  commitInTurn(officeId: string, prepare: (reader: Reader) => Promise<readonly Statement[] | null>): Promise<void>;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   logger: Logger;

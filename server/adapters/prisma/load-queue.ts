@@ -2,32 +2,27 @@ import { maxTalks, type Queue } from "#server/domain/queue.ts";
 import { type ConcernCode, isOpen, talkMillis } from "#server/domain/ticket.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
 import type { VisitId } from "#server/domain/visit.ts";
-import type { Database } from "./database.ts";
+import type { Reader } from "./database.ts";
 import { parseRecentCalls, parseSettings, rowToDay, rowToDesk, rowToTicket } from "./rows.ts";
 
-/** The office's day as it is committed, all parts of the same revision. @throws if the office does not exist. */
-export async function loadQueue({ client, provider }: Database, officeId: string): Promise<Queue> {
+/** The office's day; all parts are of the same revision if the reader's are of one moment. @throws if the office does not exist. */
+export async function loadQueue(reader: Reader, officeId: string): Promise<Queue> {
   const where = { officeId };
-  const parts = [
-    client.office.findUniqueOrThrow({ where: { id: officeId } }),
-    client.desk.findMany({ where, orderBy: [{ order: "asc" }, { id: "asc" }] }),
-    client.ticket.findMany({ where, orderBy: [{ drawnAt: "asc" }, { id: "asc" }] }),
-    client.ticketStatistic.findMany({
-      where: { officeId, talkMinutes: { not: null } },
-      // In the order of the index on office and date: years of rows behind it cost nothing.
-      orderBy: [{ date: "desc" }, { id: "desc" }],
-      take: maxTalks,
-      select: { talkMinutes: true },
-    }),
-    client.visit.findMany({
-      where: { officeId, outcome: null },
-      orderBy: [{ date: "asc" }, { id: "asc" }],
-      select: { id: true, date: true, ticketNumber: true, statedConcern: true },
-    }),
-  ] as const;
-  // SQLite's transactions are serialisable; PostgreSQL's default would see a commit between two of the queries.
-  const options = provider === "postgresql" ? { isolationLevel: "RepeatableRead" as "Serializable" } : {};
-  const [office, desks, ticketRows, statistics, openVisits] = await client.$transaction([...parts], options);
+  const office = await reader.office.findUniqueOrThrow({ where: { id: officeId } });
+  const desks = await reader.desk.findMany({ where, orderBy: [{ order: "asc" }, { id: "asc" }] });
+  const ticketRows = await reader.ticket.findMany({ where, orderBy: [{ drawnAt: "asc" }, { id: "asc" }] });
+  const statistics = await reader.ticketStatistic.findMany({
+    where: { officeId, talkMinutes: { not: null } },
+    // In the order of the index on office and date: years of rows behind it cost nothing.
+    orderBy: [{ date: "desc" }, { id: "desc" }],
+    take: maxTalks,
+    select: { talkMinutes: true },
+  });
+  const openVisits = await reader.visit.findMany({
+    where: { officeId, outcome: null },
+    orderBy: [{ date: "asc" }, { id: "asc" }],
+    select: { id: true, date: true, ticketNumber: true, statedConcern: true },
+  });
 
   const tickets = ticketRows.map(rowToTicket);
   const talksToday = tickets

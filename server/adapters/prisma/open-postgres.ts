@@ -54,9 +54,14 @@ export async function openPostgres(url: string, logger: Logger): Promise<Databas
     transactionOptions: { maxWait: 5000, timeout: 10_000 },
   }) as unknown as PrismaClient; // generated from the same models
 
+  // The default would see a commit between two of the queries.
+  const readTogether: Database["readTogether"] = (work) =>
+    client.$transaction(work, { isolationLevel: "RepeatableRead" as "Serializable" });
+
   return {
     provider: "postgresql",
     client,
+    readTogether,
     commit: (statements) =>
       inTransaction(pool, async (connection) => {
         for (const statement of statements) await runStatement(connection, statement);
@@ -64,7 +69,7 @@ export async function openPostgres(url: string, logger: Logger): Promise<Databas
     commitInTurn: (officeId, prepare) =>
       inTransaction(pool, async (connection) => {
         await connection.query('SELECT 1 FROM "Office" WHERE "id" = $1 FOR UPDATE', [officeId]);
-        for (const statement of (await prepare()) ?? []) await runStatement(connection, statement);
+        for (const statement of (await readTogether(prepare)) ?? []) await runStatement(connection, statement);
       }),
     ping: async () => void (await pool.query("SELECT 1")),
     logger,

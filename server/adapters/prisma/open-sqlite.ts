@@ -39,11 +39,13 @@ export async function openSqlite(file: string, logger: Logger): Promise<Database
     provider: "sqlite",
     client,
     commit: sqlite.commit,
-    // Reading takes the file's write lock, and the gap to the commit is short: no process is starved here.
-    async commitInTurn(_officeId, prepare) {
-      const statements = await prepare();
-      if (statements) await sqlite.commit(statements);
-    },
+    readTogether: (work) => client.$transaction(work),
+    // Prisma's transaction holds the file's write lock from its first moment, and runs on the writer as `run` does.
+    commitInTurn: (_officeId, prepare) =>
+      client.$transaction(async (reader) => {
+        const statements = await prepare(reader);
+        if (statements) sqlite.run(statements);
+      }),
     ping: async () => void (await client.$queryRaw`SELECT 1`),
     logger,
     async close() {

@@ -6,7 +6,7 @@ import { applyChange, type Queue, type QueueChange } from "#server/domain/queue.
 import { ok, type Result } from "#server/domain/result.ts";
 import type { TicketId } from "#server/domain/ticket.ts";
 import { buildCommit } from "./commit-statements.ts";
-import { CommitConflictError, CommitUnknownError, type Database, type Statement } from "./database.ts";
+import { CommitConflictError, CommitUnknownError, type Database, type Reader, type Statement } from "./database.ts";
 import { createFairLock, type FairLock } from "./fair-lock.ts";
 import { loadQueue } from "./load-queue.ts";
 import { guardStorage, toStorageError } from "./storage-guard.ts";
@@ -45,9 +45,10 @@ export function createPrismaQueueStore(database: Database): QueueStore {
   }
 
   /** Only inside the shelf's lock. Tells the listeners of what another process committed. */
-  async function reload(shelf: Shelf, officeId: string): Promise<Queue> {
+  async function reload(shelf: Shelf, officeId: string, reader?: Reader): Promise<Queue> {
     const before = shelf.queue;
-    const queue = await guardStorage(() => loadQueue(database, officeId));
+    const load = (from: Reader) => loadQueue(from, officeId);
+    const queue = await guardStorage(() => (reader ? load(reader) : database.readTogether(load)));
     shelf.queue = queue;
     shelf.isDoubtful = false;
     if (before && (before.revision !== queue.revision || before.epoch !== queue.epoch)) announce(queue);
@@ -65,8 +66,8 @@ export function createPrismaQueueStore(database: Database): QueueStore {
     try {
       let found: { changeId: string } | null = null;
       // In turn: a commit still under way on the server holds the office's row, and is waited for.
-      await database.commitInTurn(queue.officeId, async () => {
-        found = await database.client.ticketEvent.findUnique({
+      await database.commitInTurn(queue.officeId, async (reader) => {
+        found = await reader.ticketEvent.findUnique({
           where: { officeId_seq: { officeId: queue.officeId, seq: queue.revision + 1 } },
           select: { changeId: true },
         });
@@ -93,7 +94,7 @@ export function createPrismaQueueStore(database: Database): QueueStore {
           const statements = await step.prepare(() => current(shelf, officeId));
           if (statements) await database.commit(statements);
         } else {
-          await database.commitInTurn(officeId, () => step.prepare(() => reload(shelf, officeId)));
+          await database.commitInTurn(officeId, (reader) => step.prepare(() => reload(shelf, officeId, reader)));
         }
       } catch (error) {
         if (error instanceof CommitConflictError) {

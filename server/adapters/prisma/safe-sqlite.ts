@@ -21,7 +21,10 @@ export type Connection = { adapter: SqlDriverAdapter; raw: BetterSqlite3.Databas
 
 export type SafeSqlite = {
   factory: SqlDriverAdapterFactory;
+  /** One transaction of its own. */
   commit(statements: readonly Statement[]): Promise<void>;
+  /** Inside the transaction that the caller holds open on `factory`'s adapter. */
+  run(statements: readonly Statement[]): void;
   close(): Promise<void>;
 };
 
@@ -50,6 +53,15 @@ export async function openSafeSqlite(file: string): Promise<SafeSqlite> {
   const adapter = createAdapter(writer, reader, lock);
   const prepared = new Map<string, BetterSqlite3.Statement>();
 
+  function run(statements: readonly Statement[]): void {
+    if (!writer.raw.inTransaction) throw new Error("statements need an open transaction");
+    try {
+      for (const statement of statements) runStatement(writer.raw, prepared, statement);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new CommitConflictError("a unique key is taken") : error;
+    }
+  }
+
   return {
     factory: { provider: "sqlite", adapterName: adapter.adapterName, connect: async () => adapter },
     commit: (statements) =>
@@ -57,13 +69,13 @@ export async function openSafeSqlite(file: string): Promise<SafeSqlite> {
         await whileBusy(() => writer.raw.exec("BEGIN IMMEDIATE"));
         // From here on without a pause: nothing else of this process runs before the end.
         try {
-          for (const statement of statements) runStatement(writer.raw, prepared, statement);
+          run(statements);
           writer.raw.exec("COMMIT");
-        } catch (error) {
+        } finally {
           if (writer.raw.inTransaction) writer.raw.exec("ROLLBACK");
-          throw isUniqueViolation(error) ? new CommitConflictError("a unique key is taken") : error;
         }
       }),
+    run,
     close: () =>
       lock.run(async () => {
         reader.raw.close();

@@ -2,6 +2,7 @@
  * German words of the lobby screens: kiosk, slip, phone, display. The other languages have exactly these keys.
  */
 export const de = {
+  // kiosk, slip, phone and display: the phrases of the domain, and what the kiosk adds
   appTitle: "Ombudsstelle im Jobcenter Dresden",
   appSubtitle: "Wir hören zu und vermitteln. Neutral und kostenlos.",
   notReception: "Unterlagen abgeben oder Termin beim Jobcenter? Bitte gehen Sie zum Empfang.",
@@ -71,8 +72,7 @@ export const de = {
   unknownReception: "Möchten Sie nicht warten? Dann gehen Sie bitte zum Empfang.",
   stopWaiting: "Nicht länger warten",
   refusedTitle: "Das hat nicht geklappt.",
-  refusedStorage:
-    "Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
+  refusedStorage: "Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
   refusedConcern: "Dieses Feld steht nicht mehr zur Auswahl. Bitte wählen Sie noch einmal.",
   refusedDevice: "Dieses Gerät darf gerade keine Nummern ausgeben. Bitte gehen Sie zum Empfang.",
   closingNow: "Die Ombudsstelle schließt gleich.",
@@ -97,6 +97,92 @@ export const de = {
   cutOff: "Verbindung unterbrochen",
   cutOffHint: "Bitte am Schalter melden.",
   cutOffShown: "Zuletzt bekannt: {time} Uhr, {age}",
+
+  // second question and wishes
+  chooseDetail: "Können Sie es genauer sagen?",
+  detailOptional: "Das ist freiwillig. Sie können sofort Ihre Nummer ziehen.",
+  wishesTitle: "Brauchen Sie etwas?",
+  wishesHint: "Alles ist freiwillig. Es wird heute Abend gelöscht.",
+  wishMoreTime: "Ich brauche mehr Zeit, bis ich da bin.",
+  wishFetch: "Bitte holen Sie mich ab.",
+  chosen: "ausgewählt",
+  notChosen: "nicht ausgewählt",
+
+  // feedback without a number
+  leaveFeedback: "Lob, Kritik oder Idee",
+  feedbackNoName: "Ohne Nummer und ohne Namen.",
+  feedbackKind: "Was möchten Sie uns sagen?",
+  feedbackTopic: "Worum geht es dabei?",
+  feedbackSkip: "Überspringen",
+  feedbackSend: "Absenden",
+  feedbackArrived: "Ihre Rückmeldung ist angekommen.",
+  feedbackFailed: "Ihre Rückmeldung ließ sich nicht speichern. Bitte versuchen Sie es noch einmal.",
+
+  // seeing and reaching
+  viewSettings: "Ansicht",
+  lightText: "Heller Text auf dunklem Grund",
+  reachLayout: "Alles weiter unten",
+  exploreByTouch: "Vorlesen beim Berühren",
+  on: "ein",
+  off: "aus",
+
+  // reading aloud
+  positionOf: "{n} von {count}",
+  speechOn: "Das Vorlesen ist eingeschaltet.",
+  speechOff: "Das Vorlesen ist ausgeschaltet.",
+  speechKeys: "Mit den Pfeiltasten wählen Sie aus. Mit der Eingabetaste bestätigen Sie.",
+  volumeLevel: "Lautstärke {n} von {count}",
+  headphonesOn: "Kopfhörer sind angeschlossen. Die Anliegen werden vorgelesen.",
+  headphonesOff: "Die Kopfhörer sind getrennt. Die Anliegen werden nicht mehr vorgelesen.",
+  concernSilent: "Anliegen {n}",
+  concernsSilentHint: "Die Anliegen werden nur über Kopfhörer vorgelesen. Andere könnten sonst mithören.",
+  speakConcerns: "Anliegen laut vorlesen",
+  numberIs: "Ihre Nummer ist {number}.",
+  callSounds: "Sie hören einen Gong und dann Ihre Nummer.",
+  touchAgain: "Zum Auswählen noch einmal tippen.",
+  repeat: "Wiederholen",
+
+  // slip
+  slipPrinting: "Ihr Zettel wird gedruckt.",
+  slipNoPaper: "Der Drucker hat kein Papier. Bitte merken Sie sich Ihre Nummer: {number}",
+  slipCoverOpen: "Der Drucker ist offen. Bitte merken Sie sich Ihre Nummer: {number}",
+  slipOffline: "Der Drucker ist nicht erreichbar. Bitte merken Sie sich Ihre Nummer: {number}",
+  slipUnsure: "Vielleicht kam kein Zettel. Bitte merken Sie sich Ihre Nummer: {number}",
+
+  // phone page
+  phoneWaiting: "Sie warten.",
+  phoneStayNear: "Bitte bleiben Sie in der Nähe.",
+  phoneCalled: "Sie werden aufgerufen.",
+  phoneServing: "Ihr Gespräch läuft.",
+  phoneParked: "Ihr Gespräch geht später weiter.",
+  phoneCompleted: "Ihr Gespräch ist beendet.",
+  phoneNoShow: "Ihre Nummer wurde aufgerufen. Sie waren nicht da.",
+  phoneAskReception: "Bitte fragen Sie am Empfang.",
+  phoneCancelled: "Ihre Nummer ist zurückgegeben.",
+  phoneExpired: "Ihre Nummer ist abgelaufen.",
+  phoneGone: "Diese Seite gibt es nicht mehr.",
+  phoneGoneHint: "Eine Nummer gilt nur an dem Tag, an dem sie gezogen wurde.",
+  phoneGiveBackQuestion: "Möchten Sie Ihre Nummer wirklich zurückgeben?",
+  phoneGiveBackHint: "Danach werden Sie nicht mehr aufgerufen.",
+  phonePostpone: "Noch zehn Minuten",
+  phonePostponeHint: "Eine andere Person kommt vor Ihnen dran. Das geht nur einmal.",
+  phonePostponed: "Eine andere Person kommt jetzt vor Ihnen dran.",
+  phonePostponeUsed: "Mehr Zeit ist nicht mehr möglich.",
+  phonePostponeNobody: "Hinter Ihnen wartet niemand. Sie behalten Ihren Platz.",
+  phoneAlertOn: "Ton und Vibration einschalten",
+  phoneAlertIsOn: "Ton und Vibration sind eingeschaltet.",
+  phoneOffline: "Keine Verbindung. Stand: {time} Uhr",
+  phoneTooMany: "Zu viele Versuche. Bitte warten Sie eine Minute.",
+
+  // waiting room
+  seat: "Platz {room}",
+  chamber: "Zimmer {room}",
+  goToSeat: "Bitte gehen Sie zu Platz {room}.",
+  goToChamber: "Bitte gehen Sie in Zimmer {room}.",
+  announceSeat: "Nummer {number}. Bitte kommen Sie zu Platz {room}.",
+  announceChamber: "Nummer {number}. Bitte kommen Sie in Zimmer {room}.",
+  soundOff: "Ton ist aus",
+  testCall: "Das ist ein Test.",
 } as const;
 
 export type LobbyMessages = Readonly<Record<keyof typeof de, string>>;

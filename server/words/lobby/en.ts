@@ -1,6 +1,7 @@
 import type { LobbyMessages } from "./de.ts";
 
-export const en: LobbyMessages = {
+export const en = {
+  // kiosk, slip, phone and display: the phrases of the domain, and what the kiosk adds
   appTitle: "Ombuds office at Jobcenter Dresden",
   appSubtitle: "We listen and mediate. Neutral and free of charge.",
   notReception: "Handing in documents or an appointment with the Jobcenter? Please go to the reception desk.",
@@ -17,8 +18,7 @@ export const en: LobbyMessages = {
   needInterpreter: "I need an interpreter.",
   needAssistance: "I need help with seeing, hearing, walking or reading.",
   privacyNote: "You do not have to give your name here.",
-  deadlineNote:
-    "Important: this conversation does not replace a formal objection (Widerspruch). Deadlines keep running.",
+  deadlineNote: "Important: this conversation does not replace a formal objection (Widerspruch). Deadlines keep running.",
   yourNumber: "Your number",
   takeSlip: "Please take your ticket.",
   pleaseSit: "Please take a seat. You will be called.",
@@ -96,4 +96,90 @@ export const en: LobbyMessages = {
   cutOff: "Connection interrupted",
   cutOffHint: "Please ask at the counter.",
   cutOffShown: "Last known: {time}, {age}",
-};
+
+  // second question and wishes
+  chooseDetail: "Can you tell us more precisely?",
+  detailOptional: "This is optional. You can take your number right away.",
+  wishesTitle: "Do you need anything?",
+  wishesHint: "Everything is optional. It is deleted this evening.",
+  wishMoreTime: "I need more time to get there.",
+  wishFetch: "Please come and fetch me.",
+  chosen: "selected",
+  notChosen: "not selected",
+
+  // feedback without a number
+  leaveFeedback: "Praise, criticism or idea",
+  feedbackNoName: "No number and no name needed.",
+  feedbackKind: "What would you like to tell us?",
+  feedbackTopic: "What is it about?",
+  feedbackSkip: "Skip",
+  feedbackSend: "Send",
+  feedbackArrived: "We have received your feedback.",
+  feedbackFailed: "Your feedback could not be saved. Please try again.",
+
+  // seeing and reaching
+  viewSettings: "View",
+  lightText: "Light text on a dark background",
+  reachLayout: "Everything lower down",
+  exploreByTouch: "Read aloud on touch",
+  on: "on",
+  off: "off",
+
+  // reading aloud
+  positionOf: "{n} of {count}",
+  speechOn: "Reading aloud is on.",
+  speechOff: "Reading aloud is off.",
+  speechKeys: "Use the arrow keys to choose. Press Enter to confirm.",
+  volumeLevel: "Volume {n} of {count}",
+  headphonesOn: "Headphones are connected. The topics are read aloud.",
+  headphonesOff: "The headphones are disconnected. The topics are no longer read aloud.",
+  concernSilent: "Topic {n}",
+  concernsSilentHint: "The topics are read aloud only through headphones. Otherwise others could overhear.",
+  speakConcerns: "Read the topics out loud",
+  numberIs: "Your number is {number}.",
+  callSounds: "You will hear a chime and then your number.",
+  touchAgain: "Tap again to select.",
+  repeat: "Repeat",
+
+  // slip
+  slipPrinting: "Your slip is being printed.",
+  slipNoPaper: "The printer is out of paper. Please remember your number: {number}",
+  slipCoverOpen: "The printer is open. Please remember your number: {number}",
+  slipOffline: "The printer cannot be reached. Please remember your number: {number}",
+  slipUnsure: "Perhaps no slip came out. Please remember your number: {number}",
+
+  // phone page
+  phoneWaiting: "You are waiting.",
+  phoneStayNear: "Please stay nearby.",
+  phoneCalled: "You are being called.",
+  phoneServing: "Your conversation is under way.",
+  phoneParked: "Your conversation will continue later.",
+  phoneCompleted: "Your conversation is finished.",
+  phoneNoShow: "Your number was called. You were not there.",
+  phoneAskReception: "Please ask at reception.",
+  phoneCancelled: "Your number has been given back.",
+  phoneExpired: "Your number has expired.",
+  phoneGone: "This page no longer exists.",
+  phoneGoneHint: "A number is valid only on the day it was taken.",
+  phoneGiveBackQuestion: "Do you really want to give back your number?",
+  phoneGiveBackHint: "After that you will no longer be called.",
+  phonePostpone: "Ten more minutes",
+  phonePostponeHint: "Another person goes before you. This works only once.",
+  phonePostponed: "Another person now goes before you.",
+  phonePostponeUsed: "More time is no longer possible.",
+  phonePostponeNobody: "Nobody is waiting behind you. You keep your place.",
+  phoneAlertOn: "Turn on sound and vibration",
+  phoneAlertIsOn: "Sound and vibration are on.",
+  phoneOffline: "No connection. As of {time}",
+  phoneTooMany: "Too many attempts. Please wait a minute.",
+
+  // waiting room
+  seat: "Desk {room}",
+  chamber: "Office {room}",
+  goToSeat: "Please go to desk {room}.",
+  goToChamber: "Please go to office {room}.",
+  announceSeat: "Number {number}. Please come to desk {room}.",
+  announceChamber: "Number {number}. Please come to office {room}.",
+  soundOff: "Sound is off",
+  testCall: "This is a test.",
+} satisfies LobbyMessages;
