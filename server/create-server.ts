@@ -14,6 +14,7 @@ import { securityHeaders } from "#server/adapters/http/security-headers.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts";
+import { createPrismaFeedbackStore } from "#server/adapters/prisma/feedback-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
@@ -173,6 +174,7 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     statistics: createPrismaStatisticStore(database),
     catalogues: createPrismaCatalogueStore(database),
     devices: createPrismaDeviceStore(database),
+    feedback: createPrismaFeedbackStore(database),
     holidays: createHolidayCalendar(),
     clock: options.clock,
     random: options.random,

@@ -1,5 +1,5 @@
-import type { de as entry } from "./entry/de.ts";
 import type { de as lobby } from "#server/words/lobby/de.ts";
+import type { de as entry } from "./entry/de.ts";
 import type { de as staff } from "./staff/de.ts";
 
 declare module "use-intl" {

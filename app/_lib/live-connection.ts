@@ -1,4 +1,5 @@
 import type { ServerToClientEvents } from "#server/protocol/commands.ts";
+import type { OwnSetup } from "#server/protocol/device-config.ts";
 import type { ConnectError } from "#server/protocol/errors.ts";
 import type { Presence, SnapshotOf } from "#server/protocol/snapshots.ts";
 import { createQueueSocket, type QueueSocket, type SocketAudience, sendCommand } from "./queue-socket.ts";
@@ -13,6 +14,8 @@ const retryAfterRefusalMs = 3_000;
 export type LiveState<S> = {
   snapshot: S | null;
   presence: Presence | null;
+  /** Devices only: name and set-up, once the server has told them. */
+  setup: OwnSetup | null;
   connected: boolean;
   /** Why the server does not let this screen in. */
   refusal: Exclude<ConnectError, "client_outdated"> | null;
@@ -45,6 +48,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
   let state = {
     snapshot: null,
     presence: null,
+    setup: null,
     connected: false,
     refusal: null,
     confirmedAt: null,
@@ -116,6 +120,8 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
   socket.on("staff:presence", (presence) =>
     set({ presence, ...(audience === "settings" ? { confirmedAt: Date.now() } : {}) } as Partial<StateOf<A>>),
   );
+
+  socket.on("device:setup", (setup) => set({ setup } as Partial<StateOf<A>>));
 
   const timer = setInterval(() => void sync(), syncEveryMs);
   socket.connect();

@@ -3,9 +3,11 @@ import type { CommandInput, CommandName, CommandReplies } from "#server/protocol
 import type { ErrorCode } from "#server/protocol/errors.ts";
 import type { Actor, DeviceActor, PhoneActor, StaffActor } from "./actor.ts";
 import { authorise } from "./authorise.ts";
+import { createAnnounce } from "./commands/announce.ts";
 import { createCompleteTalk } from "./commands/complete-talk.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
+import { createLeaveFeedback } from "./commands/leave-feedback.ts";
 import { createListVisits } from "./commands/list-visits.ts";
 import { createManageDevices } from "./commands/manage-devices.ts";
 import { createMoveTicket } from "./commands/move-ticket.ts";
@@ -22,6 +24,7 @@ type ActorByCommand = {
   "ticket:give-back": PhoneActor;
   "catalogue:read": DeviceActor | StaffActor;
   "device:report": DeviceActor;
+  "feedback:leave": DeviceActor;
 };
 type ActorOf<N extends HandledCommand> = N extends keyof ActorByCommand ? ActorByCommand[N] : StaffActor;
 
@@ -51,6 +54,8 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createReadCatalogue(deps),
     ...createEditSettings(deps),
     ...createManageDevices(deps),
+    ...createAnnounce(deps),
+    ...createLeaveFeedback(deps),
   };
   return async (name, actor, input) => {
     const allowed = authorise(actor, name);

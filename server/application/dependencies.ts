@@ -4,6 +4,7 @@ import type {
   CatalogueStore,
   Clock,
   DeviceStore,
+  FeedbackStore,
   HolidayCalendar,
   QueueStore,
   Random,
@@ -21,6 +22,7 @@ export type Ports = {
   statistics: StatisticStore;
   catalogues: CatalogueStore;
   devices: DeviceStore;
+  feedback: FeedbackStore;
   holidays: HolidayCalendar;
   clock: Clock;
   random: Random;

@@ -5,6 +5,7 @@ import type { ConcernCode, TicketId } from "#server/domain/ticket.ts";
 import type { Instant, PlainDate } from "#server/domain/time.ts";
 import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
 import type { StaffRole } from "#server/protocol/commands.ts";
+import type { DeviceSetup } from "#server/protocol/device-config.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
 
 /** Who caused a change, as stored with its event. Never a name. */
@@ -65,6 +66,7 @@ export type Device = {
   name: string;
   pairedAt: Instant;
   lastSeenAt: Instant | null;
+  setup: DeviceSetup;
 };
 
 /** Paired devices, pairing requests and one-time links (R29). Secrets are stored as SHA-256 only. */
@@ -75,6 +77,9 @@ export type DeviceStore = {
   rename(officeId: string, deviceId: string, name: string): Promise<boolean>;
   revoke(officeId: string, deviceId: string, at: Instant): Promise<boolean>;
   seen(deviceId: string, at: Instant): Promise<void>;
+  /** @returns false for an unknown device, or one of another kind. */
+  configure(officeId: string, deviceId: string, setup: DeviceSetup): Promise<boolean>;
+  find(officeId: string, deviceId: string): Promise<Device | null>;
 
   createPairing(pairing: Pairing): Promise<void>;
   findPairingByUserCode(userCodeHash: string): Promise<Pairing | null>;
@@ -110,6 +115,21 @@ export type OneTimeLink = {
   device: { officeId: string; kind: DeviceKind; name: string } | null;
   expiresAt: Instant;
   usedAt: Instant | null;
+};
+
+/** Praise, criticism or an idea left without a number. */
+export type Feedback = {
+  id: string;
+  date: PlainDate;
+  kind: ConcernCode;
+  tile: ConcernCode | null;
+  helped: "yes" | "partly" | "no" | null;
+  catalogueVersion: string;
+};
+
+export type FeedbackStore = {
+  /** The same id again changes nothing. */
+  add(officeId: string, feedback: Feedback): Promise<void>;
 };
 
 export type Clock = { now(): Instant };

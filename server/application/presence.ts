@@ -70,13 +70,14 @@ export function createPresenceBoard(ports: {
       const elsewhereSince = addMillis(clock.now(), -sharedForMs);
       const list = await devices.list(officeId);
       return presenceSchema.parse({
-        devices: list.map(({ id, kind, name, lastSeenAt }) => ({
+        devices: list.map(({ id, kind, name, lastSeenAt, setup }) => ({
           id,
           kind,
           name,
           online: connections.has(id) || (isShared && lastSeenAt !== null && lastSeenAt > elsewhereSince),
           lastSeenAt,
           problem: problems.get(id) ?? null,
+          printer: setup.kind === "kiosk" && setup.config.printer !== null ? "unknown" : null,
         })),
       });
     },

@@ -1,7 +1,12 @@
+import type { OwnSetup } from "#server/protocol/device-config.ts";
+import type { DeviceOrder } from "#server/protocol/values.ts";
+
 /** What happens beside the queue and concerns open connections. */
 export type Signal =
   | { type: "devices_changed"; officeId: string }
   | { type: "device_revoked"; deviceId: string }
+  | { type: "device_set_up"; deviceId: string; setup: OwnSetup }
+  | { type: "device_ordered"; deviceId: string; order: DeviceOrder }
   | { type: "session_ended"; sessionId: string };
 
 export type Signals = {

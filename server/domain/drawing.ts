@@ -93,5 +93,6 @@ function buildWaitingTicket(queue: Queue, request: DrawRequest, now: Instant): T
     interruptedAt: null,
     interruptedMs: 0,
     closedAt: null,
+    postponedAt: null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Announcement } from "./announcement.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeSettings } from "./office-settings.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -40,6 +41,8 @@ export type Queue = {
   talks: readonly number[];
   /** Visits put off with "später erfassen" (C6). */
   openRecords: readonly OpenRecord[];
+  /** What staff tells the waiting room, earliest first. */
+  announcements: readonly Announcement[];
 };
 
 export const queueEventTypes = [
@@ -67,6 +70,8 @@ export const queueEventTypes = [
   "drawing_resumed",
   "settings_saved",
   "visit_saved",
+  "announcement_saved",
+  "announcement_removed",
   "day_closed",
   "day_opened",
 ] as const;
@@ -99,6 +104,7 @@ export type QueueChange = {
   /** A talk that just ended, in minutes (W1). */
   talk?: number;
   visits?: readonly Visit[];
+  announcements?: readonly Announcement[];
   /** Present exactly when a day is closed: tickets and their events go, these rows stay (E1). */
   closing?: { statistics: readonly TicketStatistic[] };
 };
@@ -120,6 +126,7 @@ export function applyChange(queue: Queue, change: QueueChange): Queue {
     open: change.closing ? [] : mergeOpen(queue.open, change.tickets ?? []),
     tickets: change.closing ? emptyTicketIndex : putTickets(queue.tickets, change.tickets ?? []),
     talks: change.talk === undefined ? queue.talks : [...queue.talks, change.talk].slice(-maxTalks),
+    announcements: change.announcements ?? queue.announcements,
     openRecords: mergeOpenRecords(change.closing ? queue.openRecords.map(withoutNumber) : queue.openRecords, visits),
   };
 }

@@ -73,6 +73,8 @@ export type Ticket = {
   interruptedMs: number;
   /** Completed, no-show, cancelled or expired at. */
   closedAt: Instant | null;
+  /** When the visitor asked for ten more minutes, once (C10). */
+  postponedAt: Instant | null;
 };
 
 export type TicketCommand =

@@ -1,12 +1,17 @@
 import * as z from "zod";
+import { deviceSetup, type OwnSetup } from "./device-config.ts";
 import type { ErrorCode } from "./errors.ts";
-import type { CatalogueReply, SettingsReply, VisitListReply } from "./replies.ts";
+import type { CatalogueReply, DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
 import { deskDraft, officeSettings } from "./settings.ts";
 import type { Presence, SnapshotOf } from "./snapshots.ts";
 import {
+  announcement,
   concernCode,
+  type DeviceOrder,
   deskId,
   deviceId,
+  deviceOrder,
+  deviceProblem,
   instant,
   languageTag,
   outcomeCode,
@@ -101,8 +106,24 @@ export const commandInputs = {
   "device:approve": z.strictObject({ code: z.string().max(20), name: shortName }),
   "device:rename": z.strictObject({ deviceId, name: shortName }),
   "device:revoke": z.strictObject({ deviceId }),
+  /** How every device is set up. */
+  "device:list": nothing,
+  "device:configure": z.strictObject({ deviceId, setup: deviceSetup }),
+  /** Reload its page, say on its screen which one it is, or (a display) make a test call. */
+  "device:order": z.strictObject({ deviceId, order: deviceOrder }),
   /** A display tells what is wrong with it, or null when it is right again (E3). */
-  "device:report": z.strictObject({ problem: z.enum(["sound_blocked"]).nullable() }),
+  "device:report": z.strictObject({ problem: deviceProblem.nullable() }),
+
+  "announcement:save": z.strictObject({ announcement }),
+  "announcement:remove": z.strictObject({ id: z.uuid() }),
+
+  /** Praise, criticism or an idea without a number; the same id again is stored once. */
+  "feedback:leave": z.strictObject({
+    id: z.uuid(),
+    kind: concernCode,
+    tile: concernCode.nullable(),
+    helped: z.enum(["yes", "partly", "no"]).nullable(),
+  }),
 } as const;
 
 export type CommandName = keyof typeof commandInputs;
@@ -146,7 +167,13 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "device:approve": settingsStaff,
   "device:rename": settingsStaff,
   "device:revoke": settingsStaff,
+  "device:list": settingsStaff,
+  "device:configure": settingsStaff,
+  "device:order": settingsStaff,
   "device:report": ["display"],
+  "announcement:save": settingsStaff,
+  "announcement:remove": settingsStaff,
+  "feedback:leave": ["kiosk"],
 };
 
 /** What a kiosk shows of its own draw: private to the person in front of it (P3a). */
@@ -172,7 +199,9 @@ export type CommandReplies = {
             ? SettingsReply
             : N extends "visit:list"
               ? VisitListReply
-              : null;
+              : N extends "device:list"
+                ? DeviceListReply
+                : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };
@@ -184,7 +213,12 @@ export type ClientToServerEvents = {
 /** `etag` changes whenever anything in the snapshot does, also by the clock alone. */
 export type ServerToClientEvents = {
   [A in keyof SnapshotOf as `${A}:snapshot`]: (snapshot: SnapshotOf[A], etag: string) => void;
-} & { "staff:presence": (presence: Presence) => void };
+} & {
+  "staff:presence": (presence: Presence) => void;
+  /** To a device: how it is set up; when it connects and with every change. */
+  "device:setup": (setup: OwnSetup) => void;
+  "device:order": (order: DeviceOrder) => void;
+};
 
 /** What the client says of itself in the handshake. Who it is comes from its cookie, or the phone's token. */
 export const handshakeAuth = z.object({

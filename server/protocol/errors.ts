@@ -21,6 +21,7 @@ export const errorCodes = [
   // Day and settings (E1)
   "day_over",
   "settings_invalid",
+  "too_many_announcements",
   // Records (V3)
   "visit_not_found",
   "unknown_outcome",

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import type { Announcement } from "#server/domain/announcement.ts";
 import type { OfficeSettings } from "#server/domain/office-settings.ts";
+import type { DeviceSetup } from "./device-config.ts";
 import { channel, concernCode, instant, languageTag, outcomeCode, plainDate, visitId } from "./values.ts";
 
 const labels = z.record(z.string(), z.string());
@@ -53,6 +55,12 @@ export type SettingsReply = {
   holidays: { date: string; name: string }[];
   /** Over the last 200 called tickets with a promise; null: none yet. */
   promise: { kept: number; of: number } | null;
+};
+
+/** Set-up and past of every paired device, and what staff tells the waiting room. */
+export type DeviceListReply = {
+  devices: { id: string; name: string; pairedAt: string; setup: DeviceSetup }[];
+  announcements: Announcement[];
 };
 
 /** Answers of the pairing endpoints (R29). */

@@ -4,9 +4,11 @@ import {
   deskId,
   deviceId,
   deviceKind,
+  deviceProblem,
   instant,
   languageTag,
   plainDate,
+  printerState,
   ticketId,
   ticketStatus,
   visitId,
@@ -58,14 +60,25 @@ export const kioskSnapshot = z.strictObject({
 });
 export type KioskSnapshot = z.output<typeof kioskSnapshot>;
 
+/** `deskId` lets a display show its own desks only. */
+const displayCall = z.strictObject({
+  number: z.int(),
+  room: z.string(),
+  deskId,
+  callSeq: z.int(),
+  calledAt: instant,
+});
+
 /** What the waiting room may see (R34): numbers, rooms, the order of calls. Never a concern, a count, a name. */
 export const displaySnapshot = z.strictObject({
   ...frame,
   ...lobby,
   /** Called and not yet there, newest call first. */
-  calls: z.array(z.strictObject({ number: z.int(), room: z.string(), callSeq: z.int(), calledAt: instant })),
+  calls: z.array(displayCall),
   /** The latest other calls of today, newest first (A56). */
-  recent: z.array(z.strictObject({ number: z.int(), room: z.string(), callSeq: z.int(), calledAt: instant })),
+  recent: z.array(displayCall),
+  /** Those of this moment, by language. */
+  announcements: z.array(z.strictObject({ id: z.string(), texts: z.record(z.string(), z.string()) })),
 });
 export type DisplaySnapshot = z.output<typeof displaySnapshot>;
 
@@ -175,7 +188,9 @@ export const presence = z.strictObject({
       online: z.boolean(),
       lastSeenAt: instant.nullable(),
       /** What the device says of itself, newest report (E3). */
-      problem: z.enum(["sound_blocked"]).nullable(),
+      problem: deviceProblem.nullable(),
+      /** A kiosk with a slip printer. */
+      printer: printerState.nullable(),
     }),
   ),
 });

@@ -24,6 +24,28 @@ export const ticketStatus = z.enum(ticketStatuses);
 export const channel = z.enum(channels);
 export const deviceKind = z.enum(["kiosk", "display"]);
 export type DeviceKind = z.output<typeof deviceKind>;
+/** What a device says is wrong with it (E3). */
+export const deviceProblem = z.enum(["sound_blocked", "sound_muted"]);
+export const deviceOrder = z.enum(["reload", "identify", "test_call"]);
+export type DeviceOrder = z.output<typeof deviceOrder>;
+/** The state of a kiosk's slip printer; `unknown`: not asked yet. */
+export const printerState = z.enum(["unknown", "ready", "paper_out", "cover_open", "offline", "no_answer"]);
+export type PrinterState = z.output<typeof printerState>;
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(160)
+  .regex(/^[^\p{C}]+$/u);
+/** A word of staff to the waiting room; German is always there. */
+export const announcement = z
+  .strictObject({
+    id: z.uuid(),
+    texts: z.record(languageTag, words).refine((texts) => texts.de !== undefined && Object.keys(texts).length <= 11),
+    from: instant,
+    until: instant,
+  })
+  .refine((one) => one.from < one.until, { path: ["until"], message: "ends_before_start" });
 export const shortName = z
   .string()
   .trim()

@@ -20,8 +20,8 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   const hash = createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 12);
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "PROTOCOL_VERSION": 1,
-      "hash": "e075f9a42b79",
+      "PROTOCOL_VERSION": 2,
+      "hash": "51bd4d54d9c1",
     }
   `);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { authorise } from "#server/application/authorise.ts";
+import { defaultDisplayConfig } from "#server/domain/device-config.ts";
 import { type CommandName, commandActors, commandInputs, type HandshakeAuth } from "#server/protocol/commands.ts";
 import { connectErrors } from "#server/protocol/errors.ts";
 import { buildQueue, buildTicket, desk1, testDate, testNow, ticketIdOf, visitIdOf } from "#tests/support/builders.ts";
@@ -51,12 +52,28 @@ const validInputs: Record<CommandName, unknown> = {
   "device:approve": { code: "BCDF-GHJK", name: "Kiosk" },
   "device:rename": { deviceId: "00000000-0000-4000-8000-00000000de09", name: "Kiosk" },
   "device:revoke": { deviceId: "00000000-0000-4000-8000-00000000de09" },
+  "device:list": {},
+  "device:configure": {
+    deviceId: "00000000-0000-4000-8000-00000000de09",
+    setup: { kind: "display", config: defaultDisplayConfig },
+  },
+  "device:order": { deviceId: "00000000-0000-4000-8000-00000000de09", order: "identify" },
   "device:report": { problem: null },
+  "announcement:save": {
+    announcement: {
+      id: "00000000-0000-4000-8000-00000000a001",
+      texts: { de: "Heute schließen wir um elf." },
+      from: "2026-11-23T08:00:00.000Z",
+      until: "2026-11-23T10:00:00.000Z",
+    },
+  },
+  "announcement:remove": { id: "00000000-0000-4000-8000-00000000a001" },
+  "feedback:leave": { id: "00000000-0000-4000-8000-00000000f001", kind: "IDE-01", tile: null, helped: "yes" },
 };
 
 /** The rows of the matrix, written down a second time: a change of one list alone fails. */
 const expected: Record<string, readonly CommandName[]> = {
-  kiosk: ["session:sync", "ticket:draw", "catalogue:read"],
+  kiosk: ["session:sync", "ticket:draw", "catalogue:read", "feedback:leave"],
   display: ["session:sync", "device:report"],
   phone: ["session:sync", "ticket:give-back"],
   administrator: [
@@ -67,10 +84,15 @@ const expected: Record<string, readonly CommandName[]> = {
     "device:approve",
     "device:rename",
     "device:revoke",
+    "device:list",
+    "device:configure",
+    "device:order",
+    "announcement:save",
+    "announcement:remove",
   ],
   report_reader: ["session:sync"],
 };
-const notOmbudsperson: readonly CommandName[] = ["ticket:draw", "ticket:give-back", "device:report"];
+const notOmbudsperson: readonly CommandName[] = ["ticket:draw", "ticket:give-back", "device:report", "feedback:leave"];
 
 const commandNames = Object.keys(commandInputs) as CommandName[];
 const phoneToken = "phone00000000000000000";

@@ -106,6 +106,7 @@ export function buildTicket(overrides: Partial<Ticket> & { n?: number } = {}): T
     interruptedAt: status === "parked" ? minutesAfter(drawnAt, 20) : null,
     interruptedMs: 0,
     closedAt: isOpen({ status } as Ticket) ? null : minutesAfter(drawnAt, 30),
+    postponedAt: null,
     ...fields,
   };
 }
@@ -137,6 +138,7 @@ export function buildQueue(
       ...day,
     },
     callSeq: 0,
+    announcements: [],
     recentCalls: [],
     desks: [buildDesk({ openedAt }), buildDesk({ id: desk2, room: "3", order: 2, openedAt })],
     open: tickets.filter(isOpen),

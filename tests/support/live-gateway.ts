@@ -8,7 +8,7 @@ import type { Actor } from "#server/application/actor.ts";
 import { type Application, createApplication } from "#server/application/create-application.ts";
 import { createTicker, type Ticker } from "#server/application/jobs/tick.ts";
 import { allowedOrigins } from "#server/application/origins.ts";
-import type { DeviceStore, QueueStore, Random, VisitStore } from "#server/application/ports.ts";
+import type { Device, DeviceStore, QueueStore, Random, VisitStore } from "#server/application/ports.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import { err, ok } from "#server/domain/result.ts";
 import type {
@@ -20,6 +20,7 @@ import type {
   HandshakeAuth,
   ServerToClientEvents,
 } from "#server/protocol/commands.ts";
+import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import { buildCatalogue, buildQueue, officeId } from "#tests/support/builders.ts";
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
@@ -85,14 +86,18 @@ const noLimits: GatewayLimits = {
   draws: { burst: 1_000_000, perMinute: 1 },
 };
 
+function buildDevice(device: Pick<Device, "id" | "kind" | "name" | "pairedAt">): Device {
+  return { ...device, officeId, lastSeenAt: null, setup: readDeviceSetup(device.kind, {}) };
+}
+
 /** A real gateway on a real port, with the store in memory, a clock that stands, and no sign-in. */
 export async function startGateway(options: LiveGatewayOptions = {}): Promise<LiveGateway> {
   const clock = createTestClock();
   const memory = createMemoryQueueStore([options.queue ?? buildQueue()]);
   const store = options.wrapStore?.(memory) ?? memory;
   const devices = createMemoryDeviceStore([
-    { id: kioskId, officeId, kind: "kiosk", name: "Kiosk", pairedAt: clock.now(), lastSeenAt: null },
-    { id: displayId, officeId, kind: "display", name: "Anzeige", pairedAt: clock.now(), lastSeenAt: null },
+    buildDevice({ id: kioskId, kind: "kiosk", name: "Kiosk", pairedAt: clock.now() }),
+    buildDevice({ id: displayId, kind: "display", name: "Anzeige", pairedAt: clock.now() }),
   ]);
   const logged: Record<string, unknown>[] = [];
   const log: Logger = pino({ level: "debug", base: null }, { write: (line: string) => logged.push(JSON.parse(line)) });
@@ -102,6 +107,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     devices,
     visits: options.visits ?? { find: async () => null, list: async () => ({ total: 0, visits: [] }) },
     statistics: { promiseKept: async () => null },
+    feedback: { add: async () => {} },
     catalogues: { current: async () => buildCatalogue() },
     holidays: () => null,
     clock,

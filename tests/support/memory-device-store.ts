@@ -1,4 +1,5 @@
 import type { Device, DeviceStore, OneTimeLink, Pairing } from "#server/application/ports.ts";
+import { readDeviceSetup } from "#server/protocol/device-config.ts";
 
 type StoredDevice = Device & { secretHash: string; revokedAt: string | null };
 
@@ -8,13 +9,14 @@ export function createMemoryDeviceStore(initial: readonly Device[] = []): Device
   const pairings: Pairing[] = [];
   const links: OneTimeLink[] = [];
 
-  const toDevice = ({ id, officeId, kind, name, pairedAt, lastSeenAt }: StoredDevice): Device => ({
+  const toDevice = ({ id, officeId, kind, name, pairedAt, lastSeenAt, setup }: StoredDevice): Device => ({
     id,
     officeId,
     kind,
     name,
     pairedAt,
     lastSeenAt,
+    setup,
   });
   const find = (officeId: string, id: string) =>
     devices.find((d) => d.id === id && d.officeId === officeId && d.revokedAt === null);
@@ -24,7 +26,15 @@ export function createMemoryDeviceStore(initial: readonly Device[] = []): Device
     device: { id: string; secretHash: string; at: string },
   ): Device {
     const { id, secretHash, at } = device;
-    const stored = { ...of, id, secretHash, pairedAt: at, lastSeenAt: null, revokedAt: null };
+    const stored = {
+      ...of,
+      id,
+      secretHash,
+      pairedAt: at,
+      lastSeenAt: null,
+      setup: readDeviceSetup(of.kind, {}),
+      revokedAt: null,
+    };
     devices.push(stored);
     return toDevice(stored);
   }
@@ -47,6 +57,16 @@ export function createMemoryDeviceStore(initial: readonly Device[] = []): Device
     },
     seen: async (deviceId, at) => {
       for (const device of devices) if (device.id === deviceId) device.lastSeenAt = at;
+    },
+    configure: async (officeId, deviceId, setup) => {
+      const found = find(officeId, deviceId);
+      if (found?.kind !== setup.kind) return false;
+      found.setup = setup;
+      return true;
+    },
+    find: async (officeId, deviceId) => {
+      const found = find(officeId, deviceId);
+      return found ? toDevice(found) : null;
     },
     createPairing: async (pairing) => void pairings.push({ ...pairing }),
     findPairingByUserCode: async (hash) => copy(pairings.find((p) => p.userCodeHash === hash)),

@@ -1,7 +1,7 @@
 import type { useTranslations } from "use-intl";
-import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import { formatDay, formatTime } from "#app/_lib/format-time.ts";
 import type { Instant } from "#server/domain/time.ts";
+import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 
 export type LobbyTranslator = ReturnType<typeof useTranslations<"lobby">>;
 

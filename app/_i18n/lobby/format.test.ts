@@ -1,10 +1,10 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { de } from "#server/words/lobby/de.ts";
+import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
 import { formatOfficeName } from "./format-office-name.ts";
 import { formatWait } from "./format-wait.ts";
 import { formatAge, formatWhen } from "./format-when.ts";
-import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
 
 const t = createTranslator({ locale: "de", messages: { lobby: de }, namespace: "lobby" });
 const timeZone = "Europe/Berlin";

@@ -61,6 +61,7 @@ export const de = {
     visit_not_found: "Dieser Kontakt wurde nicht gefunden. Bitte laden Sie die Seite neu.",
     unknown_outcome: "Dieses Ergebnis steht nicht im Katalog. Bitte wählen Sie ein anderes.",
     device_not_found: "Dieses Gerät gibt es nicht mehr.",
+    too_many_announcements: "Mehr als zehn Hinweise liest niemand. Bitte erst einen entfernen.",
     pairing_code_unknown:
       "Diesen Code gibt es nicht, oder er ist abgelaufen. Bitte lesen Sie ihn noch einmal vom Gerät ab.",
     too_many_attempts: "Zu viele falsche Codes. Bitte warten Sie eine Stunde oder nutzen Sie einen Geräte-Link.",

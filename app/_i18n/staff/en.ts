@@ -60,6 +60,7 @@ export const en: StaffMessages = {
     visit_not_found: "This contact was not found. Please reload the page.",
     unknown_outcome: "This outcome is not in the catalogue. Please choose another one.",
     device_not_found: "This device does not exist any more.",
+    too_many_announcements: "Nobody reads more than ten announcements. Please remove one first.",
     pairing_code_unknown: "There is no such code, or it has expired. Please read it from the device again.",
     too_many_attempts: "Too many wrong codes. Please wait an hour or use a device link.",
     invalid_input: "Something you entered is not valid. Please check it.",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DeskId } from "#server/domain/ticket.ts";
 import {
   type Announcer,
   advanceAnnouncer,
@@ -15,7 +16,7 @@ import {
 const start = Date.parse("2026-11-23T08:00:00.000Z");
 
 function call(callSeq: number, { number = 100 + callSeq, at = start, room = "2" } = {}): Call {
-  return { number, room, callSeq, calledAt: new Date(at).toISOString() };
+  return { number, room, deskId: "d" as DeskId, callSeq, calledAt: new Date(at).toISOString() };
 }
 
 /** A display over time: what it hears and when, what it announces and shows big. */

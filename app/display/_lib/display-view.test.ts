@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DeskId } from "#server/domain/ticket.ts";
 import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
 import type { Call } from "./announcer.ts";
 import { chooseDisplayView, type DisplayFacts, formerCalls, otherCalls } from "./display-view.ts";
@@ -12,8 +13,10 @@ const snapshot: DisplaySnapshot = {
   breakUntil: null,
   calls: [],
   recent: [],
+  announcements: [],
 };
-const call: Call = { number: 137, room: "2", callSeq: 7, calledAt: "2026-11-23T08:00:00.000Z" };
+const deskId = "d" as DeskId;
+const call: Call = { number: 137, room: "2", deskId, callSeq: 7, calledAt: "2026-11-23T08:00:00.000Z" };
 const big = { call, since: 0, isAnnounced: true };
 const breakUntil = "2026-11-23T08:15:00.000Z";
 

@@ -2,10 +2,10 @@
 import { DoorClosed, Hand, Ticket } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { formatWhen } from "#app/_i18n/lobby/format-when.ts";
-import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { useNow } from "#app/_lib/use-now.ts";
 import type { KioskSnapshot } from "#server/protocol/snapshots.ts";
+import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import { MessageView } from "./message-view.tsx";
 
 type Props = {

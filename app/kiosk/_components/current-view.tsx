@@ -1,11 +1,11 @@
 "use client";
 import { CloudOff } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import { formatTime } from "#app/_lib/format-time.ts";
 import type { PairingLink } from "#app/_lib/use-pairing-link.ts";
 import { DevicePairing } from "#app/_ui/device-pairing.tsx";
 import type { KioskSnapshot } from "#server/protocol/snapshots.ts";
+import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { KioskView } from "../_lib/kiosk-view.ts";
 import type { Tile } from "../_lib/tiles.ts";
 import { ClosedView } from "./closed-view.tsx";
@@ -45,7 +45,7 @@ export function CurrentView({ view, snapshot, clockOffsetMs, tiles, locale, link
       return <GoneView />;
     case "start": {
       const { breakUntil = null, timeZone = "UTC" } = snapshot ?? {};
-      const until = breakUntil === null ? null : formatTime(breakUntil, locale, timeZone);
+      const until = breakUntil === null ? null : formatTime(breakUntil, intlLocaleOf(locale), timeZone);
       return <StartView tiles={tiles} locale={locale} breakUntil={until} onDraw={on.onDraw} />;
     }
     case "drawing":

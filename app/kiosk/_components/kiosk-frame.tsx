@@ -2,7 +2,7 @@
 import type { ReactNode, RefObject } from "react";
 import { useTranslations } from "use-intl";
 import { formatOfficeName } from "#app/_i18n/lobby/format-office-name.ts";
-import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
+import { dirOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import { LanguageBar } from "./language-bar.tsx";
 
 type Props = {
@@ -17,12 +17,11 @@ type Props = {
 /** What every state of the kiosk shares: who we are on top, the languages at the bottom where every arm reaches (A32). */
 export function KioskFrame({ root, state, locale, officeName, onChooseLocale, children }: Props) {
   const t = useTranslations("lobby");
-  const { dir } = lobbyLocales.find(({ code }) => code === locale) ?? lobbyLocales[0];
   return (
     <div
       ref={root}
       lang={locale}
-      dir={dir}
+      dir={dirOf(locale)}
       data-state={state}
       className="kiosk grid h-dvh overflow-hidden grid-rows-[auto_1fr_auto] bg-paper [grid-template-areas:'head'_'main'_'lang'] landscape:grid-cols-[27rem_1fr] landscape:grid-rows-[1fr_auto] landscape:[grid-template-areas:'head_main'_'lang_main']"
     >

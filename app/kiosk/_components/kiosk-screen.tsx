@@ -1,9 +1,9 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
 import { LobbyProvider } from "#app/_i18n/lobby/lobby-provider.tsx";
-import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { useLive } from "#app/_lib/use-live.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
+import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { chooseKioskView, type KioskView } from "../_lib/kiosk-view.ts";
 import { useArrowKeys } from "../_lib/use-arrow-keys.ts";
 import { useBackToStart } from "../_lib/use-back-to-start.ts";

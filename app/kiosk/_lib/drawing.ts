@@ -1,6 +1,6 @@
-import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
 import type { DrawReply } from "#server/protocol/commands.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { DrawMemory, PendingDraw } from "./pending-draw.ts";
 
 /** No answer for this long: the screen says honestly that it does not know (D2). */

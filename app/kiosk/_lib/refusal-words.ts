@@ -39,6 +39,7 @@ export const refusalWords: Record<RefusalCode, { words: Sentence; canTryAgain: b
   settings_invalid: { words: "errorGeneric", canTryAgain: false },
   visit_not_found: { words: "errorGeneric", canTryAgain: false },
   unknown_outcome: { words: "errorGeneric", canTryAgain: false },
+  too_many_announcements: { words: "errorGeneric", canTryAgain: false },
   device_not_found: { words: "errorGeneric", canTryAgain: false },
   pairing_code_unknown: { words: "errorGeneric", canTryAgain: false },
   too_many_attempts: { words: "errorGeneric", canTryAgain: false },

@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { lobbyLocales } from "#server/words/lobby-locales.ts";
 import type { Live } from "#app/_lib/use-live.ts";
 import { createUuidV7 } from "#app/_lib/uuid-v7.ts";
 import { noWishes } from "#server/domain/ticket.ts";
+import { lobbyLocales } from "#server/words/lobby-locales.ts";
 import { createDrawing, type Drawing, type DrawingControl } from "./drawing.ts";
 import { createTabMemory } from "./pending-draw.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
-import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
+import { dirOf, type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import type { Drawing } from "./drawing.ts";
 
 /** A new state is read aloud from its heading, and arrows start from there; the first state leaves the focus alone. */
@@ -19,7 +19,7 @@ export function usePageLanguage(locale: LobbyLocale): void {
   useEffect(() => {
     const { documentElement: html } = document;
     html.lang = locale;
-    html.dir = lobbyLocales.find(({ code }) => code === locale)?.dir ?? "ltr";
+    html.dir = dirOf(locale);
   }, [locale]);
 }
 

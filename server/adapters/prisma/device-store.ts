@@ -1,5 +1,6 @@
 import type { Device as DeviceRow, OneTimeLink as LinkRow, Pairing as PairingRow } from "#generated/sqlite/client.ts";
 import type { Device, DeviceStore, OneTimeLink, Pairing } from "#server/application/ports.ts";
+import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { deviceKind } from "#server/protocol/values.ts";
 import { CommitConflictError, type Database, type Statement } from "./database.ts";
 import { oneOf, toInstant, toInstantOrNull } from "./rows.ts";
@@ -12,8 +13,8 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
   const { client } = database;
 
   /** Uses up `claim` and makes the device in one step: of two at once, one gets null (R29). */
-  async function claimDevice(claim: Statement, device: Device & { secretHash: string }): Promise<Device | null> {
-    const { id, officeId, kind, name, pairedAt, secretHash } = device;
+  async function claimDevice(claim: Statement, device: Device, secretHash: string): Promise<Device | null> {
+    const { id, officeId, kind, name, pairedAt } = device;
     const row = { id, officeId, kind, name, secretHash, pairedAt: new Date(pairedAt) };
     try {
       await database.commit([claim, insertRow("Device", row)]);
@@ -21,7 +22,7 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
       if (error instanceof CommitConflictError) return null;
       throw error;
     }
-    return { id, officeId, kind, name, pairedAt, lastSeenAt: null };
+    return device;
   }
 
   return {
@@ -51,6 +52,17 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
     seen: (deviceId, at) =>
       guardStorage(async () => {
         await client.device.updateMany({ where: { id: deviceId }, data: { lastSeenAt: new Date(at) } });
+      }),
+
+    configure: (officeId, deviceId, { kind, config }) =>
+      guardStorage(async () => {
+        const where = { id: deviceId, officeId, kind, revokedAt: null };
+        return (await client.device.updateMany({ where, data: { config } })).count === 1;
+      }),
+    find: (officeId, deviceId) =>
+      guardStorage(async () => {
+        const row = await client.device.findFirst({ where: { id: deviceId, officeId, revokedAt: null } });
+        return row && rowToDevice(row);
       }),
 
     createPairing: (pairing) =>
@@ -95,7 +107,7 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
         const approval = row && rowToPairing(row).approval;
         if (!row || !approval) return null;
         const claim = spend("Pairing", "claimedAt", "id", pairingId, device.at);
-        return claimDevice(claim, buildDevice(device, { ...approval, kind: row.kind }));
+        return claimDevice(claim, buildDevice(device, { ...approval, kind: row.kind }), device.secretHash);
       }),
 
     createLink: (link) =>
@@ -124,6 +136,7 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
         return claimDevice(
           spend("OneTimeLink", "usedAt", "tokenHash", tokenHash, device.at),
           buildDevice(device, planned),
+          device.secretHash,
         );
       }),
     useLink: (tokenHash, at) =>
@@ -148,20 +161,23 @@ function spend(table: string, column: string, key: string, value: string, at: st
   };
 }
 
-function buildDevice(device: NewDevice, as: { officeId: string; kind: string; name: string }) {
+function buildDevice(device: NewDevice, as: { officeId: string; kind: string; name: string }): Device {
   const kind = oneOf(deviceKind.options, as.kind);
-  const { id, secretHash, at } = device;
-  return { id, secretHash, officeId: as.officeId, kind, name: as.name, pairedAt: at, lastSeenAt: null };
+  const { id, at } = device;
+  const { officeId, name } = as;
+  return { id, officeId, kind, name, pairedAt: at, lastSeenAt: null, setup: readDeviceSetup(kind, {}) };
 }
 
 function rowToDevice(row: DeviceRow): Device {
+  const kind = oneOf(deviceKind.options, row.kind);
   return {
     id: row.id,
     officeId: row.officeId,
-    kind: oneOf(deviceKind.options, row.kind),
+    kind,
     name: row.name,
     pairedAt: toInstant(row.pairedAt),
     lastSeenAt: toInstantOrNull(row.lastSeenAt),
+    setup: readDeviceSetup(kind, row.config),
   };
 }
 

@@ -3,7 +3,7 @@ import { type ConcernCode, isOpen, talkMillis } from "#server/domain/ticket.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
 import type { VisitId } from "#server/domain/visit.ts";
 import type { Reader } from "./database.ts";
-import { parseRecentCalls, parseSettings, rowToDay, rowToDesk, rowToTicket } from "./rows.ts";
+import { parseAnnouncements, parseRecentCalls, parseSettings, rowToDay, rowToDesk, rowToTicket } from "./rows.ts";
 
 /** The office's day; all parts are of the same revision if the reader's are of one moment. @throws if the office does not exist. */
 export async function loadQueue(reader: Reader, officeId: string): Promise<Queue> {
@@ -42,6 +42,7 @@ export async function loadQueue(reader: Reader, officeId: string): Promise<Queue
     open: tickets.filter(isOpen),
     tickets: putTickets(emptyTicketIndex, tickets),
     talks: [...talksBefore, ...talksToday].slice(-maxTalks),
+    announcements: parseAnnouncements(office.announcements),
     openRecords: openVisits.map((visit) => ({
       visitId: visit.id as VisitId,
       date: visit.date,

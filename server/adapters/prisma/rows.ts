@@ -1,4 +1,5 @@
 import type { Desk as DeskRow, Office as OfficeRow, Prisma, Ticket as TicketRow } from "#generated/sqlite/client.ts";
+import type { Announcement } from "#server/domain/announcement.ts";
 import type { Desk } from "#server/domain/desk.ts";
 import { defaultOfficeSettings, type OfficeSettings } from "#server/domain/office-settings.ts";
 import type { Day, RecentCall, TicketStatistic } from "#server/domain/queue.ts";
@@ -69,6 +70,7 @@ export function ticketToRow(ticket: Ticket, officeId: string) {
     interruptedAt: toDateOrNull(ticket.interruptedAt),
     interruptedMs: ticket.interruptedMs,
     closedAt: toDateOrNull(ticket.closedAt),
+    postponedAt: toDateOrNull(ticket.postponedAt),
   } satisfies Prisma.TicketUncheckedCreateInput;
 }
 
@@ -107,6 +109,7 @@ export function rowToTicket(row: TicketRow): Ticket {
     interruptedAt: toInstantOrNull(row.interruptedAt),
     interruptedMs: row.interruptedMs,
     closedAt: toInstantOrNull(row.closedAt),
+    postponedAt: toInstantOrNull(row.postponedAt),
   };
 }
 
@@ -166,6 +169,10 @@ export function parseSettings(settings: Prisma.JsonValue): OfficeSettings {
 
 export function parseRecentCalls(calls: Prisma.JsonValue): readonly RecentCall[] {
   return calls as unknown as RecentCall[];
+}
+
+export function parseAnnouncements(announcements: Prisma.JsonValue): readonly Announcement[] {
+  return (announcements as unknown as Announcement[] | null) ?? [];
 }
 
 export function visitToRow(visit: Visit, officeId: string) {

@@ -8,8 +8,9 @@ import type { ExecuteCommand } from "#server/application/command-handlers.ts";
 import type { FrameKey, PresentFrame } from "#server/application/frames.ts";
 import type { Identify } from "#server/application/identify.ts";
 import { isAllowedOrigin } from "#server/application/origins.ts";
-import type { Clock, QueueStore } from "#server/application/ports.ts";
+import type { Clock, DeviceStore, QueueStore } from "#server/application/ports.ts";
 import type { PresenceBoard } from "#server/application/presence.ts";
+import { presentSetup } from "#server/application/presenters/present-setup.ts";
 import type { Signals } from "#server/application/signals.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import { type BucketSize, createTokenBucket } from "#server/application/token-bucket.ts";
@@ -36,6 +37,7 @@ export type GatewayLimits = {
 
 export type GatewayOptions = {
   store: QueueStore;
+  devices: DeviceStore;
   clock: Clock;
   execute: ExecuteCommand;
   identify: Identify;
@@ -107,8 +109,16 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
   const refusals = createTokenBucket(patience);
   const draws = createTokenBucket(options.limits.draws);
   const stopListening = signals.listen((signal) => {
-    if (signal.type === "devices_changed") sendPresenceSoon(signal.officeId);
-    else hangUp((actor) => isConcerned(actor, signal));
+    switch (signal.type) {
+      case "devices_changed":
+        return sendPresenceSoon(signal.officeId);
+      case "device_set_up":
+        return void io.to(deviceRoom(signal.deviceId)).emit("device:setup", signal.setup);
+      case "device_ordered":
+        return void io.to(deviceRoom(signal.deviceId)).emit("device:order", signal.order);
+      default:
+        return hangUp((actor) => isConcerned(actor, signal));
+    }
   });
   const presenceTimers = new Map<string, NodeJS.Timeout>();
   let running = 0;
@@ -160,11 +170,19 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
     const key = frameKeyOf(socket);
     // Counted before the first await, or a connection that ends at once would be counted after it has left.
     if (isDevice(actor)) presence.joined(actor).catch(logFailure("presence"));
+    if (isDevice(actor)) await sendSetup(socket, actor);
     if (key) await broadcaster.join(socket, actor.officeId, key);
     if (audience === "console" || audience === "settings") {
       void socket.join(staffRoom(actor.officeId));
       socket.emit("staff:presence", await presence.present(actor.officeId));
     }
+  }
+
+  /** Before the first snapshot: a screen never appears in a set-up that is not its own. */
+  async function sendSetup(socket: LiveSocket, { officeId, deviceId }: DeviceActor): Promise<void> {
+    void socket.join(deviceRoom(deviceId));
+    const device = await options.devices.find(officeId, deviceId);
+    if (device) socket.emit("device:setup", presentSetup(device));
   }
 
   async function leave(socket: LiveSocket): Promise<void> {
@@ -297,6 +315,10 @@ function isConcerned(
 ): boolean {
   if (signal.type === "device_revoked") return isDevice(actor) && actor.deviceId === signal.deviceId;
   return actor.kind === "staff" && actor.sessionId === signal.sessionId;
+}
+
+function deviceRoom(deviceId: string): string {
+  return `device:${deviceId}`;
 }
 
 function staffRoom(officeId: string): string {

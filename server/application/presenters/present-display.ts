@@ -1,3 +1,4 @@
+import { shownAnnouncements } from "#server/domain/announcement.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import type { DeskId, Ticket } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
@@ -18,13 +19,14 @@ export function presentDisplay(queue: Queue, view: View): DisplaySnapshot {
       .flatMap((ticket) => (ticket.status === "called" ? presentCall(ticket, ticket.deskId, rooms) : []))
       .toSorted((a, b) => b.callSeq - a.callSeq),
     recent: recentCalls(queue, rooms),
+    announcements: shownAnnouncements(queue, view.now).map(({ id, texts }) => ({ id, texts })),
   });
 }
 
 function presentCall(ticket: Ticket, deskId: DeskId | null, rooms: ReadonlyMap<DeskId, string>): Call[] {
   const room = deskId === null ? undefined : rooms.get(deskId);
-  if (room === undefined || ticket.callSeq === null || ticket.announcedAt === null) return [];
-  return [{ number: ticket.number, room, callSeq: ticket.callSeq, calledAt: ticket.announcedAt }];
+  if (deskId === null || room === undefined || ticket.callSeq === null || ticket.announcedAt === null) return [];
+  return [{ number: ticket.number, room, deskId, callSeq: ticket.callSeq, calledAt: ticket.announcedAt }];
 }
 
 /** Those who went in, or did not come. Who waits again is not shown: their old room would be wrong. */

@@ -31,8 +31,8 @@ test("[E2] a display shows who is called now, newest announcement first, with th
     buildTicket({ n: 3 }),
   ];
   expect(presentDisplay(buildQueue({ settings, tickets }), view).calls).toEqual([
-    { number: 102, room: "3", callSeq: 9, calledAt: secondsAfter(testNow, -5) },
-    { number: 101, room: "2", callSeq: 7, calledAt: secondsAfter(testNow, -20) },
+    { number: 102, room: "3", deskId: desk2, callSeq: 9, calledAt: secondsAfter(testNow, -5) },
+    { number: 101, room: "2", deskId: desk1, callSeq: 7, calledAt: secondsAfter(testNow, -20) },
   ]);
 });
 
@@ -56,7 +56,7 @@ test("[A56] the list of latest calls holds who went in or did not come, each onc
 test("[R34] whatever a ticket holds, nothing of it but number, room and call reaches a display", () => {
   const ticket = { ...buildTicket({ n: 1, status: "called", concern: rent }), name: "Somebody", note: "secret" };
   const frame = presentDisplay(buildQueue({ settings, tickets: [ticket] }), view);
-  expect(Object.keys(frame.calls[0] ?? {}).toSorted()).toEqual(["callSeq", "calledAt", "number", "room"]);
+  expect(Object.keys(frame.calls[0] ?? {}).toSorted()).toEqual(["callSeq", "calledAt", "deskId", "number", "room"]);
   expect(JSON.stringify(frame)).not.toMatch(/KDU|secret|Somebody|token/);
 });
 

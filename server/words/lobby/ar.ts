@@ -72,7 +72,8 @@ export const ar = {
   unknownReception: "TODO Möchten Sie nicht warten? Dann gehen Sie bitte zum Empfang.",
   stopWaiting: "TODO Nicht länger warten",
   refusedTitle: "TODO Das hat nicht geklappt.",
-  refusedStorage: "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
+  refusedStorage:
+    "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
   refusedConcern: "TODO Dieses Feld steht nicht mehr zur Auswahl. Bitte wählen Sie noch einmal.",
   refusedDevice: "TODO Dieses Gerät darf gerade keine Nummern ausgeben. Bitte gehen Sie zum Empfang.",
   closingNow: "TODO Die Ombudsstelle schließt gleich.",

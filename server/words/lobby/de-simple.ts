@@ -5,7 +5,8 @@ export const deSimple = {
   // kiosk, slip, phone and display: the phrases of the domain, and what the kiosk adds
   appTitle: "Ombudsstelle: Hilfe bei Problemen mit dem Jobcenter",
   appSubtitle: "Wir helfen bei Streit mit dem Jobcenter. Wir sind neutral. Es kostet nichts.",
-  notReception: "Möchten Sie Papiere abgeben? Oder haben Sie einen Termin beim Jobcenter? Dann gehen Sie bitte zum Empfang.",
+  notReception:
+    "Möchten Sie Papiere abgeben? Oder haben Sie einen Termin beim Jobcenter? Dann gehen Sie bitte zum Empfang.",
   chooseLanguage: "Welche Sprache möchten Sie?",
   takeTicket: "Nummer nehmen",
   chooseConcern: "Worum geht es? Drücken Sie auf ein Feld.",
@@ -72,7 +73,8 @@ export const deSimple = {
   unknownReception: "TODO Möchten Sie nicht warten? Dann gehen Sie bitte zum Empfang.",
   stopWaiting: "TODO Nicht länger warten",
   refusedTitle: "TODO Das hat nicht geklappt.",
-  refusedStorage: "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
+  refusedStorage:
+    "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
   refusedConcern: "TODO Dieses Feld steht nicht mehr zur Auswahl. Bitte wählen Sie noch einmal.",
   refusedDevice: "TODO Dieses Gerät darf gerade keine Nummern ausgeben. Bitte gehen Sie zum Empfang.",
   closingNow: "TODO Die Ombudsstelle schließt gleich.",

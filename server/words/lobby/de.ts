@@ -72,7 +72,8 @@ export const de = {
   unknownReception: "Möchten Sie nicht warten? Dann gehen Sie bitte zum Empfang.",
   stopWaiting: "Nicht länger warten",
   refusedTitle: "Das hat nicht geklappt.",
-  refusedStorage: "Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
+  refusedStorage:
+    "Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
   refusedConcern: "Dieses Feld steht nicht mehr zur Auswahl. Bitte wählen Sie noch einmal.",
   refusedDevice: "Dieses Gerät darf gerade keine Nummern ausgeben. Bitte gehen Sie zum Empfang.",
   closingNow: "Die Ombudsstelle schließt gleich.",

@@ -18,7 +18,8 @@ export const en = {
   needInterpreter: "I need an interpreter.",
   needAssistance: "I need help with seeing, hearing, walking or reading.",
   privacyNote: "You do not have to give your name here.",
-  deadlineNote: "Important: this conversation does not replace a formal objection (Widerspruch). Deadlines keep running.",
+  deadlineNote:
+    "Important: this conversation does not replace a formal objection (Widerspruch). Deadlines keep running.",
   yourNumber: "Your number",
   takeSlip: "Please take your ticket.",
   pleaseSit: "Please take a seat. You will be called.",

@@ -5,7 +5,8 @@ export const ru = {
   // kiosk, slip, phone and display: the phrases of the domain, and what the kiosk adds
   appTitle: "Служба омбудсмена (Ombudsstelle) в Jobcenter Dresden",
   appSubtitle: "Мы выслушаем и поможем найти решение. Нейтрально и бесплатно.",
-  notReception: "Хотите сдать документы или у вас назначена встреча в Jobcenter? Обратитесь, пожалуйста, на стойку приёма.",
+  notReception:
+    "Хотите сдать документы или у вас назначена встреча в Jobcenter? Обратитесь, пожалуйста, на стойку приёма.",
   chooseLanguage: "Выберите язык",
   takeTicket: "Взять номер",
   chooseConcern: "По какому вопросу вы обращаетесь? Пожалуйста, выберите.",
@@ -72,7 +73,8 @@ export const ru = {
   unknownReception: "TODO Möchten Sie nicht warten? Dann gehen Sie bitte zum Empfang.",
   stopWaiting: "TODO Nicht länger warten",
   refusedTitle: "TODO Das hat nicht geklappt.",
-  refusedStorage: "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
+  refusedStorage:
+    "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
   refusedConcern: "TODO Dieses Feld steht nicht mehr zur Auswahl. Bitte wählen Sie noch einmal.",
   refusedDevice: "TODO Dieses Gerät darf gerade keine Nummern ausgeben. Bitte gehen Sie zum Empfang.",
   closingNow: "TODO Die Ombudsstelle schließt gleich.",

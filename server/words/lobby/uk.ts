@@ -5,7 +5,8 @@ export const uk = {
   // kiosk, slip, phone and display: the phrases of the domain, and what the kiosk adds
   appTitle: "Служба омбудсмана (Ombudsstelle) у Jobcenter Dresden",
   appSubtitle: "Ми вислухаємо й допоможемо дійти згоди. Неупереджено та безкоштовно.",
-  notReception: "Хочете подати документи або маєте призначену зустріч у Jobcenter? Зверніться, будь ласка, до рецепції.",
+  notReception:
+    "Хочете подати документи або маєте призначену зустріч у Jobcenter? Зверніться, будь ласка, до рецепції.",
   chooseLanguage: "Оберіть мову",
   takeTicket: "Взяти номер",
   chooseConcern: "З якого питання ви звертаєтеся? Будь ласка, оберіть.",
@@ -72,7 +73,8 @@ export const uk = {
   unknownReception: "TODO Möchten Sie nicht warten? Dann gehen Sie bitte zum Empfang.",
   stopWaiting: "TODO Nicht länger warten",
   refusedTitle: "TODO Das hat nicht geklappt.",
-  refusedStorage: "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
+  refusedStorage:
+    "TODO Ihre Nummer ließ sich nicht speichern. Bitte versuchen Sie es noch einmal oder gehen Sie zum Empfang.",
   refusedConcern: "TODO Dieses Feld steht nicht mehr zur Auswahl. Bitte wählen Sie noch einmal.",
   refusedDevice: "TODO Dieses Gerät darf gerade keine Nummern ausgeben. Bitte gehen Sie zum Empfang.",
   closingNow: "TODO Die Ombudsstelle schließt gleich.",
