@@ -65,12 +65,27 @@ describe("docs/protocol.md and the schemas", () => {
 
   test.each(Object.entries(commandInputs))("%s: its input", (name, schema) => {
     const input = commands.find(([first]) => first === `\`${name}\``)?.[2] ?? "";
-    const values = ["first", "last", "sound_blocked"];
+    const values = [
+      "first",
+      "last",
+      "sound_blocked",
+      "sound_muted",
+      "reload",
+      "identify",
+      "test_call",
+      "yes",
+      "partly",
+      "no",
+      "de",
+    ];
     const described = codesIn(input).filter((path) => !values.includes(path));
     const paths = pathsOf(schema);
     if (name === "settings:save") {
       expect(described).toEqual(["settings"]);
       expect(sorted(firstCells(sectionOf("### Settings")))).toEqual(sorted(paths));
+    } else if (name === "device:configure") {
+      expect(described).toEqual(["deviceId", "setup"]);
+      expect(sorted(["deviceId", ...firstCells(sectionOf("### Set-up of devices"))])).toEqual(sorted(paths));
     } else {
       expect(sorted(described.filter((path) => path !== "visit"))).toEqual(sorted(paths));
     }
