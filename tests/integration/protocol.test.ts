@@ -48,7 +48,8 @@ function pathsOf(schema: z.ZodType): string[] {
     return part.type === "array" && part.items ? walk(part.items, `${prefix}[]`) : [prefix];
   };
   const paths = [...new Set(walk(z.toJSONSchema(schema, { io: "input" }) as Json, ""))];
-  return paths.filter((path) => path !== "" && !paths.some((other) => other.startsWith(`${path}.`)));
+  const isPartOf = (path: string) => (other: string) => other.startsWith(`${path}.`) || other === `${path}[]`;
+  return paths.filter((path) => path !== "" && !paths.some(isPartOf(path)));
 }
 
 describe("docs/protocol.md and the schemas", () => {
