@@ -6,7 +6,7 @@ import { type TicketCommandType, ticketStatuses, ticketTransitions } from "#serv
 const root = join(import.meta.dirname, "..");
 const rules = readFileSync(join(root, "docs/queue-rules.md"), "utf8");
 
-const numbers = [...rules.matchAll(/^- \*\*([A-Z]\d)\*\*/gm)].map((match) => match[1] ?? "");
+const numbers = [...rules.matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1] ?? "");
 
 /** Rule numbers in the names of all tests: `[C1]`, `[C1, C2]` or `[C1] [C2]`. */
 function quotedNumbers(): Set<string> {

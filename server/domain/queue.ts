@@ -2,7 +2,7 @@ import type { Announcement } from "./announcement.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeSettings } from "./office-settings.ts";
 import { err, ok, type Result } from "./result.ts";
-import { type ConcernCode, type DeskId, isOpen, type Ticket, type TicketId } from "./ticket.ts";
+import { type ConcernCode, type DeskId, isOpen, type Ticket, type TicketId, talkMillis } from "./ticket.ts";
 import { emptyTicketIndex, getTicket, putTickets, type TicketIndex } from "./ticket-index.ts";
 import type { Instant, PlainDate } from "./time.ts";
 import type { OpenRecord, Visit } from "./visit.ts";
@@ -44,6 +44,9 @@ export type Queue = {
   /** What staff tells the waiting room, earliest first. */
   announcements: readonly Announcement[];
 };
+
+/** The queue without its tickets and what follows from them. */
+export type QueueFrame = Omit<Queue, "open" | "tickets" | "talks">;
 
 export const queueEventTypes = [
   "ticket_drawn",
@@ -129,6 +132,24 @@ export function applyChange(queue: Queue, change: QueueChange): Queue {
     announcements: change.announcements ?? queue.announcements,
     openRecords: mergeOpenRecords(change.closing ? queue.openRecords.map(withoutNumber) : queue.openRecords, visits),
   };
+}
+
+/** The same day after commits of another process: `frame` as it is now, and the tickets that have changed meanwhile. */
+export function catchUp(known: Queue, frame: QueueFrame, changed: readonly Ticket[]): Queue {
+  const finished = changed
+    .filter((t) => t.status === "completed" && getTicket(known.tickets, t.id)?.status !== "completed")
+    .toSorted((a, b) => (a.closedAt ?? "").localeCompare(b.closedAt ?? ""));
+  return {
+    ...frame,
+    open: mergeOpen(known.open, changed),
+    tickets: putTickets(known.tickets, changed),
+    talks: [...known.talks, ...finished.map(talkMinutesOf)].slice(-maxTalks),
+  };
+}
+
+/** Length of a finished talk in whole minutes (C5, W1). */
+export function talkMinutesOf(ticket: Ticket): number {
+  return Math.round((talkMillis(ticket, ticket.closedAt ?? ticket.drawnAt) ?? 0) / 60_000);
 }
 
 export function findTicket(queue: Queue, id: TicketId): Result<Ticket, "ticket_not_found"> {

@@ -100,7 +100,10 @@ test("[R3] a query of a transaction that has ended is refused, not run inside an
 
 test("[R7] the database itself refuses a second ticket at a desk, and nothing of that commit stays", async () => {
   const seat = (n: number) =>
-    insertRow("Ticket", ticketToRow(buildTicket({ n, status: "called", deskId: desk1 }), "main"));
+    insertRow(
+      "Ticket",
+      ticketToRow(buildTicket({ n, status: "called", deskId: desk1 }), { officeId: "main", revision: 1 }),
+    );
   await database.commit([seat(0)]);
   const second = database.commit([insertRow("OneTimeLink", link("with-it")), seat(1)]);
   await expect(second).rejects.toThrow(CommitConflictError);
@@ -109,7 +112,8 @@ test("[R7] the database itself refuses a second ticket at a desk, and nothing of
 });
 
 test("[D3] the database itself refuses a number twice a day", async () => {
-  const numbered = (n: number) => insertRow("Ticket", ticketToRow(buildTicket({ n, number: 345 }), "main"));
+  const numbered = (n: number) =>
+    insertRow("Ticket", ticketToRow(buildTicket({ n, number: 345 }), { officeId: "main", revision: 1 }));
   await database.commit([numbered(0)]);
   await expect(database.commit([numbered(1)])).rejects.toThrow(CommitConflictError);
 });

@@ -7,7 +7,7 @@ import { buildBusyOffice, deskIdOf, draw } from "#tests/support/queue-work.ts";
 import { insertOffice, makeFolder, openTestDatabase, removeFolder } from "#tests/support/test-database.ts";
 import { startWorker } from "#tests/support/worker-process.ts";
 
-const ticketCount = Number(process.env.TICKETS ?? 200);
+const ticketCount = Number(process.env.TICKETS ?? 400);
 const desksPerProcess = 8;
 
 let postgres: TestPostgres;

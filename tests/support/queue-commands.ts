@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { removeAnnouncement, saveAnnouncement } from "#server/domain/announcement.ts";
 import * as calling from "#server/domain/calling.ts";
 import { completeTalk, saveVisit } from "#server/domain/completing.ts";
 import { closeDay, openDay, saveSettings, stopDrawing } from "#server/domain/day.ts";
@@ -85,6 +86,18 @@ export const commands = {
   stopDrawing: (q, c) => stopDrawing(q, c.step.flag, c.now),
   saveSettings: (q, c) =>
     saveSettings(q, { ...q.settings, dailyLimit: c.step.flag ? null : 5 + (c.step.pick % 40) }, c.now),
+  saveAnnouncement: (q, c) =>
+    saveAnnouncement(
+      q,
+      {
+        id: `a${c.step.pick % 12}`,
+        texts: { de: "Hinweis" },
+        from: c.now,
+        until: minutesAfter(c.now, 1 + c.step.desk),
+      },
+      c.now,
+    ),
+  removeAnnouncement: (q, c) => removeAnnouncement(q, q.announcements[0]?.id ?? "none", c.now),
   closeDay: (q, c) =>
     closeDay(q, {
       now: c.now,
@@ -129,6 +142,8 @@ const weights: Partial<Record<CommandType, number>> = {
   resume: 12,
   cancel: 4,
   saveSettings: 4,
+  saveAnnouncement: 8,
+  removeAnnouncement: 4,
   stopDrawing: 4,
   closeDesk: 4,
   saveDesk: 4,

@@ -53,7 +53,7 @@ function writeTickets(queue: Queue, tickets: readonly Ticket[]): Statement[] {
   const released = tickets.filter((ticket) => ticket.deskId === null);
   const seated = tickets.filter((ticket) => ticket.deskId !== null);
   return [...released, ...seated].map((ticket) => {
-    const row = ticketToRow(ticket, queue.officeId);
+    const row = ticketToRow(ticket, { officeId: queue.officeId, revision: queue.revision + 1 });
     return getTicket(queue.tickets, ticket.id) ? updateRow("Ticket", row, { id: ticket.id }) : insertRow("Ticket", row);
   });
 }

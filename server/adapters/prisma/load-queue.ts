@@ -1,35 +1,49 @@
-import { maxTalks, type Queue } from "#server/domain/queue.ts";
-import { type ConcernCode, isOpen, talkMillis } from "#server/domain/ticket.ts";
+import { catchUp, maxTalks, type Queue, type QueueFrame, talkMinutesOf } from "#server/domain/queue.ts";
+import { type ConcernCode, isOpen } from "#server/domain/ticket.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
 import type { VisitId } from "#server/domain/visit.ts";
 import type { Reader } from "./database.ts";
 import { parseAnnouncements, parseRecentCalls, parseSettings, rowToDay, rowToDesk, rowToTicket } from "./rows.ts";
 
-/** The office's day; all parts are of the same revision if the reader's are of one moment. @throws if the office does not exist. */
-export async function loadQueue(reader: Reader, officeId: string): Promise<Queue> {
-  const where = { officeId };
-  const office = await reader.office.findUniqueOrThrow({ where: { id: officeId } });
-  const desks = await reader.desk.findMany({ where, orderBy: [{ order: "asc" }, { id: "asc" }] });
-  const ticketRows = await reader.ticket.findMany({ where, orderBy: [{ drawnAt: "asc" }, { id: "asc" }] });
-  const statistics = await reader.ticketStatistic.findMany({
-    where: { officeId, talkMinutes: { not: null } },
-    // In the order of the index on office and date: years of rows behind it cost nothing.
-    orderBy: [{ date: "desc" }, { id: "desc" }],
-    take: maxTalks,
-    select: { talkMinutes: true },
+/**
+ * The office's day; all parts are of the same revision if the reader's are of one moment. Of a day that is `known`, only
+ * the tickets that have changed since are read: another process's commit costs the same whatever the day holds.
+ *
+ * @throws if the office does not exist.
+ */
+export async function loadQueue(reader: Reader, officeId: string, known: Queue | null): Promise<Queue> {
+  const frame = await loadFrame(reader, officeId);
+  const isSameDay =
+    known?.epoch === frame.epoch && known.day.date === frame.day.date && known.day.closedAt === frame.day.closedAt;
+  const revision = isSameDay ? { gt: known.revision } : undefined;
+  const rows = await reader.ticket.findMany({
+    where: { officeId, ...(revision && { revision }) },
+    orderBy: [{ drawnAt: "asc" }, { id: "asc" }],
   });
+  const tickets = rows.map(rowToTicket);
+  if (isSameDay) return catchUp(known, frame, tickets);
+
+  const talksToday = tickets
+    .filter((ticket) => ticket.status === "completed")
+    .toSorted((a, b) => (a.closedAt ?? "").localeCompare(b.closedAt ?? ""))
+    .map(talkMinutesOf);
+  return {
+    ...frame,
+    open: tickets.filter(isOpen),
+    tickets: putTickets(emptyTicketIndex, tickets),
+    talks: [...(await loadTalks(reader, officeId)), ...talksToday].slice(-maxTalks),
+  };
+}
+
+/** One query after the other: inside a transaction they share one connection. */
+async function loadFrame(reader: Reader, officeId: string): Promise<QueueFrame> {
+  const office = await reader.office.findUniqueOrThrow({ where: { id: officeId } });
+  const desks = await reader.desk.findMany({ where: { officeId }, orderBy: [{ order: "asc" }, { id: "asc" }] });
   const openVisits = await reader.visit.findMany({
     where: { officeId, outcome: null },
     orderBy: [{ date: "asc" }, { id: "asc" }],
     select: { id: true, date: true, ticketNumber: true, statedConcern: true },
   });
-
-  const tickets = ticketRows.map(rowToTicket);
-  const talksToday = tickets
-    .filter((ticket) => ticket.status === "completed")
-    .toSorted((a, b) => (a.closedAt ?? "").localeCompare(b.closedAt ?? ""))
-    .map((ticket) => Math.round((talkMillis(ticket, ticket.closedAt ?? ticket.drawnAt) ?? 0) / 60_000));
-  const talksBefore = statistics.map((row) => row.talkMinutes ?? 0).toReversed();
   return {
     officeId,
     epoch: office.epoch,
@@ -39,9 +53,6 @@ export async function loadQueue(reader: Reader, officeId: string): Promise<Queue
     callSeq: office.callSeq,
     recentCalls: parseRecentCalls(office.recentCalls),
     desks: desks.map(rowToDesk),
-    open: tickets.filter(isOpen),
-    tickets: putTickets(emptyTicketIndex, tickets),
-    talks: [...talksBefore, ...talksToday].slice(-maxTalks),
     announcements: parseAnnouncements(office.announcements),
     openRecords: openVisits.map((visit) => ({
       visitId: visit.id as VisitId,
@@ -50,4 +61,16 @@ export async function loadQueue(reader: Reader, officeId: string): Promise<Queue
       statedConcern: visit.statedConcern as ConcernCode | null,
     })),
   };
+}
+
+/** Of the days before, oldest first. */
+async function loadTalks(reader: Reader, officeId: string): Promise<number[]> {
+  const rows = await reader.ticketStatistic.findMany({
+    where: { officeId, talkMinutes: { not: null } },
+    // In the order of the index on office and date: years of rows behind it cost nothing.
+    orderBy: [{ date: "desc" }, { id: "desc" }],
+    take: maxTalks,
+    select: { talkMinutes: true },
+  });
+  return rows.map((row) => row.talkMinutes ?? 0).toReversed();
 }

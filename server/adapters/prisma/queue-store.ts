@@ -47,7 +47,7 @@ export function createPrismaQueueStore(database: Database): QueueStore {
   /** Only inside the shelf's lock. Tells the listeners of what another process committed. */
   async function reload(shelf: Shelf, officeId: string, reader?: Reader): Promise<Queue> {
     const before = shelf.queue;
-    const load = (from: Reader) => loadQueue(from, officeId);
+    const load = (from: Reader) => loadQueue(from, officeId, before);
     const queue = await guardStorage(() => (reader ? load(reader) : database.readTogether(load)));
     shelf.queue = queue;
     shelf.isDoubtful = false;

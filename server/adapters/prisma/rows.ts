@@ -38,10 +38,11 @@ export function oneOf<T extends string>(known: readonly T[], value: string): T {
   return found;
 }
 
-export function ticketToRow(ticket: Ticket, officeId: string) {
+export function ticketToRow(ticket: Ticket, { officeId, revision }: { officeId: string; revision: number }) {
   return {
     id: ticket.id,
     officeId,
+    revision,
     number: ticket.number,
     status: ticket.status,
     drawnAt: new Date(ticket.drawnAt),

@@ -5,7 +5,8 @@ ALTER TABLE "Device" ADD COLUMN     "config" JSONB;
 ALTER TABLE "Office" ADD COLUMN     "announcements" JSONB;
 
 -- AlterTable
-ALTER TABLE "Ticket" ADD COLUMN     "postponedAt" TIMESTAMP(3);
+ALTER TABLE "Ticket" ADD COLUMN     "postponedAt" TIMESTAMP(3),
+ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
 CREATE TABLE "Feedback" (
