@@ -78,7 +78,7 @@ export type DisplayConfig = {
   volume: number;
 };
 
-export const defaultKeyMap: KeyMap = {
+const defaultKeyMap: KeyMap = {
   up: ["ArrowUp"],
   down: ["ArrowDown"],
   left: ["ArrowLeft"],

@@ -25,7 +25,7 @@ const keys = z.strictObject(
 /** A name or an address in the office's own network; what is behind it is asked over TCP only. */
 const host = z.string().regex(/^[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?$|^[0-9a-fA-F:]{2,39}$/);
 
-export const printerConfig = z.strictObject({
+const printerConfig = z.strictObject({
   host,
   port: z.int().min(1).max(65_535),
   paperMm: z.union([z.literal(58), z.literal(80)]),
@@ -47,11 +47,11 @@ const kioskFields = {
   browserPrint: z.boolean(),
 };
 
-export const kioskConfig = z
+const kioskConfig = z
   .strictObject({ ...kioskFields, printer: printerConfig.nullable() })
   .transform((config): KioskConfig => config);
 
-export const displayConfig = z
+const displayConfig = z
   .strictObject({
     panel,
     deskIds: z.array(deskId).min(1).max(50).nullable(),
@@ -81,7 +81,6 @@ export const ownSetup = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("display"), name: z.string(), config: displayConfig }),
 ]);
 export type OwnSetup = z.output<typeof ownSetup>;
-export type OwnKioskConfig = Extract<OwnSetup, { kind: "kiosk" }>["config"];
 
 /** What a row of the database holds; parts a newer version added get their defaults, a damaged one too. */
 export function readDeviceSetup(kind: "kiosk" | "display", stored: unknown): DeviceSetup {

@@ -47,7 +47,7 @@ test.each(["SQLite", "PostgreSQL"])(
       now = secondsAfter(now, one.wait % 900);
       // Two of three by the other process, so that there is something to catch up with.
       changes += await take(stores[who === 0 ? 0 : 1] ?? watching, one, now, serial);
-      if (serial % 4 === 3) expect(describe(await watching.refresh("main"))).toEqual(describe(await readAnew(where)));
+      if (serial % 4 === 3) expect(pictureOf(await watching.refresh("main"))).toEqual(pictureOf(await readAnew(where)));
     }
     expect(changes).toBeGreaterThan(100);
     await Promise.all([mine.close(), others.close()]);
@@ -71,7 +71,7 @@ async function readAnew(where: { dataDir?: string; url?: string }): Promise<Queu
 }
 
 /** Everything of a queue; lists whose order means nothing in one order. */
-function describe(queue: Queue) {
+function pictureOf(queue: Queue) {
   const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
   return {
     ...queue,

@@ -4,6 +4,8 @@ import { useTranslations } from "use-intl";
 import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { usePress } from "../_lib/use-settled.ts";
 
+const offeredLocales = lobbyLocales.filter(({ offered }) => offered);
+
 type Props = { locale: LobbyLocale; onChoose: (locale: LobbyLocale) => void };
 
 /** Every language in its own name and script, in the same place on every screen, one tap away (A46). */
@@ -16,7 +18,7 @@ export function LanguageBar({ locale, onChoose }: Props) {
     >
       <Languages aria-hidden className="size-14 shrink-0 text-brand-800 landscape:hidden" strokeWidth={1.75} />
       <ul className="flex flex-1 flex-wrap gap-6 landscape:flex-none">
-        {lobbyLocales.map(({ code, native, dir }) => (
+        {offeredLocales.map(({ code, native, dir }) => (
           <li key={code} className="min-w-56 flex-1">
             <LanguageButton
               code={code}
