@@ -5,8 +5,13 @@ import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 const loaders: Record<Exclude<LobbyLocale, "de">, () => Promise<LobbyMessages>> = {
   "de-simple": async () => (await import("#server/words/lobby/de-simple.ts")).deSimple,
   en: async () => (await import("#server/words/lobby/en.ts")).en,
+  uk: async () => (await import("#server/words/lobby/uk.ts")).uk,
   ar: async () => (await import("#server/words/lobby/ar.ts")).ar,
+  ru: async () => (await import("#server/words/lobby/ru.ts")).ru,
   fa: async () => (await import("#server/words/lobby/fa.ts")).fa,
+  vi: async () => (await import("#server/words/lobby/vi.ts")).vi,
+  tr: async () => (await import("#server/words/lobby/tr.ts")).tr,
+  pl: async () => (await import("#server/words/lobby/pl.ts")).pl,
   fr: async () => (await import("#server/words/lobby/fr.ts")).fr,
 };
 

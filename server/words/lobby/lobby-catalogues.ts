@@ -5,14 +5,24 @@ import { deSimple } from "./de-simple.ts";
 import { en } from "./en.ts";
 import { fa } from "./fa.ts";
 import { fr } from "./fr.ts";
+import { pl } from "./pl.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
+import { uk } from "./uk.ts";
+import { vi } from "./vi.ts";
 
 /** All languages at once, for the server and the tests; pages load one at a time. A missing one does not compile. */
 const catalogues: Record<LobbyLocale, LobbyMessages> = {
   de,
   "de-simple": deSimple,
   en,
+  uk,
   ar,
+  ru,
   fa,
+  vi,
+  tr,
+  pl,
   fr,
 };
 
