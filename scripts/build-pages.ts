@@ -6,7 +6,7 @@ import { runStep } from "#scripts/run-step.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Everything a page is made of. */
-const sources = ["app", "server/domain", "server/protocol", "public"];
+const sources = ["app", "server/domain", "server/protocol", "server/words", "public"];
 const files = ["next.config.mjs", "postcss.config.mjs", "package-lock.json", "package.json", "tsconfig.json"];
 const buildFolder = path.join(root, ".next");
 const stampFile = path.join(buildFolder, "wartemarke-sources");
