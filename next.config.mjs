@@ -1,5 +1,9 @@
+/** Given by scripts/build-pages.ts: short hash of all sources. Written into the pages, which tell it to the server. */
+const pageVersion = process.env.PAGE_VERSION;
+
 /** @type {import("next").NextConfig} */
 const config = {
+  ...(pageVersion ? { env: { PAGE_VERSION: pageVersion }, generateBuildId: () => pageVersion } : {}),
   // Our own server sets every header, for pages, files and answers alike (server/adapters/http/security-headers.ts).
   poweredByHeader: false,
   reactStrictMode: true,

@@ -19,7 +19,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   const outcome = await runStep({
     name: "build",
     command: ["next", "build"],
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PAGE_VERSION: stamp.slice(0, 8) },
   });
   if (!outcome.ok) throw new Error(`The pages could not be built:\n${outcome.output}`);
   writeFileSync(stampFile, stamp);

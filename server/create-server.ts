@@ -31,6 +31,7 @@ import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
 import { createSetUp } from "#server/application/set-up.ts";
 import type { Env } from "./env.ts";
 import { describeError } from "./logger.ts";
+import { readPageVersion } from "./page-version.ts";
 import type { Pages } from "./pages.ts";
 import { StartError } from "./start-error.ts";
 
@@ -90,7 +91,8 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     await seedDatabase(database, { clockNow: clock.now(), random });
     const ports = createPorts(database, { ...options, clock, random });
     const isShared = database.provider === "postgresql";
-    const app = await createApplication(ports, { isShared });
+    const pageVersion = options.withPages === false || !env.isProduction ? null : readPageVersion(process.cwd());
+    const app = await createApplication(ports, { isShared, pageVersion });
     // E1: a server that was down over midnight closes yesterday before it accepts anything.
     for (const officeId of await ports.store.officeIds()) await app.turnDay(officeId);
 

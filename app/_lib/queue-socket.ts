@@ -10,6 +10,7 @@ import type {
 } from "#server/protocol/commands.ts";
 import type { ErrorCode } from "#server/protocol/errors.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
+import { pageVersion } from "./page-version.ts";
 
 export type QueueSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 export type SocketAudience = HandshakeAuth["audience"];
@@ -22,7 +23,12 @@ export type Reply<T> = { ok: true; data: T } | { ok: false; code: RefusalCode; r
 const ackTimeoutMs = 5_000;
 
 export function createQueueSocket(audience: SocketAudience, phoneToken?: string): QueueSocket {
-  const auth: HandshakeAuth = { protocolVersion: PROTOCOL_VERSION, audience, ...(phoneToken ? { phoneToken } : {}) };
+  const auth: HandshakeAuth = {
+    protocolVersion: PROTOCOL_VERSION,
+    audience,
+    ...(phoneToken ? { phoneToken } : {}),
+    ...(pageVersion ? { pageVersion } : {}),
+  };
   return io({
     auth,
     autoConnect: false,

@@ -18,12 +18,15 @@ export type Application = {
   turnDay(officeId: string): Promise<void>;
 };
 
-export async function createApplication(ports: Ports, options: { isShared: boolean }): Promise<Application> {
+export async function createApplication(
+  ports: Ports,
+  options: { isShared: boolean; pageVersion: string | null },
+): Promise<Application> {
   const { store, clock, random, holidays, devices } = ports;
   const catalogue = await ports.catalogues.current();
   const signals = createSignals();
   const pairing = createPairingDesk({ devices, clock, random, signals });
-  const presence = createPresenceBoard({ devices, clock, signals, isShared: options.isShared });
+  const presence = createPresenceBoard({ devices, clock, signals, ...options });
   const day: DayDependencies = { store, clock, random, catalogue };
   const queue = createQueueRunner(day);
   return {

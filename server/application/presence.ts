@@ -8,7 +8,8 @@ type Problem = Presence["devices"][number]["problem"];
 
 /** Which devices are here (E3): the console is told when a display or a kiosk is gone. */
 export type PresenceBoard = {
-  joined(device: DeviceActor): Promise<void>;
+  /** `pageVersion`: what its page says of itself. */
+  joined(device: DeviceActor, pageVersion: string | null): Promise<void>;
   left(device: DeviceActor): Promise<void>;
   /** Called for every sync; writes at most every `writeEveryMs`. */
   heard(device: DeviceActor): Promise<void>;
@@ -30,10 +31,13 @@ export function createPresenceBoard(ports: {
   signals: Signals;
   /** Several servers may share the database. */
   isShared: boolean;
+  /** Build of the pages this server serves. */
+  pageVersion: string | null;
 }): PresenceBoard {
-  const { devices, clock, signals, isShared } = ports;
+  const { devices, clock, signals, isShared, pageVersion } = ports;
   const connections = new Map<string, number>();
   const problems = new Map<string, Problem>();
+  const pageVersions = new Map<string, string | null>();
   const writtenAt = new Map<string, number>();
 
   async function writeSeen(deviceId: string, atLeastEveryMs: number): Promise<void> {
@@ -44,8 +48,9 @@ export function createPresenceBoard(ports: {
   }
 
   return {
-    async joined({ deviceId, officeId }) {
+    async joined({ deviceId, officeId }, version) {
       connections.set(deviceId, (connections.get(deviceId) ?? 0) + 1);
+      pageVersions.set(deviceId, version);
       await writeSeen(deviceId, comeAndGoMs);
       signals.send({ type: "devices_changed", officeId });
     },
@@ -55,6 +60,7 @@ export function createPresenceBoard(ports: {
       else {
         connections.delete(deviceId);
         problems.delete(deviceId);
+        pageVersions.delete(deviceId);
       }
       signals.send({ type: "devices_changed", officeId });
       // With several servers, a device that left this one may already be at another one.
@@ -70,6 +76,7 @@ export function createPresenceBoard(ports: {
       const elsewhereSince = addMillis(clock.now(), -sharedForMs);
       const list = await devices.list(officeId);
       return presenceSchema.parse({
+        pageVersion,
         devices: list.map(({ id, kind, name, lastSeenAt, setup }) => ({
           id,
           kind,
@@ -78,6 +85,7 @@ export function createPresenceBoard(ports: {
           lastSeenAt,
           problem: problems.get(id) ?? null,
           printer: setup.kind === "kiosk" && setup.config.printer !== null ? "unknown" : null,
+          pageVersion: pageVersions.get(id) ?? null,
         })),
       });
     },

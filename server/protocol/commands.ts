@@ -160,7 +160,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "day:close": ombudsperson,
   "visit:save": ombudsperson,
   "visit:list": ombudsperson,
-  "catalogue:read": ["kiosk", "staff:ombudsperson"],
+  "catalogue:read": ["kiosk", ...settingsStaff],
   "settings:read": settingsStaff,
   "settings:save": settingsStaff,
   "desk:save": settingsStaff,
@@ -227,6 +227,11 @@ export const handshakeAuth = z.object({
   phoneToken: z
     .string()
     .regex(/^[\w-]{22}$/)
+    .optional(),
+  /** The build its pages are of: staff see whether a screen runs an old one. */
+  pageVersion: z
+    .string()
+    .regex(/^[\w-]{1,32}$/)
     .optional(),
 });
 export type HandshakeAuth = z.output<typeof handshakeAuth>;

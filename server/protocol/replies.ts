@@ -20,6 +20,8 @@ export const catalogueReply = z.strictObject({
       legalRefs: z.array(z.string()),
       urgency: z.union([z.literal(0), z.literal(1), z.literal(2)]),
       municipal: z.boolean(),
+      /** To staff only: whether a kiosk offers it. */
+      kiosk: z.boolean().optional(),
     }),
   ),
   outcomeGroups: z.array(z.strictObject({ code: z.string(), labels })),

