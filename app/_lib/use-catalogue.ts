@@ -4,7 +4,10 @@ import type { CatalogueReply } from "#server/protocol/replies.ts";
 import type { Live } from "./use-live.ts";
 
 /** The lists visits are coded with, read once per version; null until they are there. */
-export function useCatalogue(live: Pick<Live<"console">, "send" | "connected"> | null, version: string | null) {
+export function useCatalogue(
+  live: Pick<Live<"console" | "settings">, "send" | "connected"> | null,
+  version: string | null,
+) {
   const [catalogue, setCatalogue] = useState<CatalogueReply | null>(null);
   const send = useRef(live?.send);
   send.current = live?.send;

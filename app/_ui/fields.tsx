@@ -19,7 +19,10 @@ type FieldProps = {
   /** Wrong, but said elsewhere. */
   isInvalid?: boolean;
   type?: "text" | "password" | "date";
-  inputMode?: "text" | "numeric";
+  /** Of the text itself, where it is not that of the page. */
+  lang?: string;
+  dir?: "ltr" | "rtl";
+  inputMode?: "text" | "numeric" | "decimal";
   name?: string;
   autoComplete?: string;
   autoCapitalize?: string;
@@ -37,7 +40,7 @@ type FieldProps = {
 
 /** One line of text, a date or a number as text; label, hint and error stand with it. */
 export function Field({ label, hint, error, type = "text", className = "", children, ...props }: FieldProps) {
-  const { value, onChange, hiddenLabel, inputClassName = "", inputMode, isInvalid = false, ...rest } = props;
+  const { value, onChange, hiddenLabel, inputClassName = "", inputMode, isInvalid = false, lang, dir, ...rest } = props;
   return (
     <TextField
       {...rest}
@@ -57,7 +60,7 @@ export function Field({ label, hint, error, type = "text", className = "", child
         </Text>
       )}
       <div className="relative">
-        <Input className={`${inputLook} ${inputClassName}`} />
+        <Input className={`${inputLook} ${inputClassName}`} {...(lang ? { lang } : {})} {...(dir ? { dir } : {})} />
         {children}
       </div>
       {error && <FieldError className={errorLook}>{error}</FieldError>}
@@ -75,9 +78,14 @@ type ToggleProps = {
   fullLabel?: string;
 };
 
-export function CheckField({ label, isSelected, onChange, hint, isDisabled = false, fullLabel }: ToggleProps) {
+/** `isInvalid`: the choice it belongs to is wrong, and that is said there. */
+type CheckFieldProps = ToggleProps & { isInvalid?: boolean };
+
+export function CheckField({ label, isSelected, onChange, hint, isDisabled = false, ...rest }: CheckFieldProps) {
+  const { isInvalid = false, fullLabel } = rest;
   return (
     <Checkbox
+      isInvalid={isInvalid}
       isSelected={isSelected}
       onChange={onChange}
       isDisabled={isDisabled}

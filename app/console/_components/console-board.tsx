@@ -1,9 +1,12 @@
 "use client";
+import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useDeviceAlerts } from "../_lib/use-device-alerts.ts";
 import { ConsoleAnnouncer } from "./console-announcer.tsx";
 import { DayPanel } from "./day-panel.tsx";
 import { DeskPanel } from "./desk-panel.tsx";
+import { alertRowRem, DeviceAlerts } from "./device-alerts.tsx";
 import { FinishedList } from "./finished-list.tsx";
 import { OpenRecords } from "./open-records.tsx";
 import { ParkedList } from "./parked-list.tsx";
@@ -11,14 +14,19 @@ import { QueueList } from "./queue-list.tsx";
 
 /** From this width each column scrolls for itself, so that the visitor stays in view. */
 const ownScroll =
-  "[@media(min-width:80rem)_and_(min-height:42rem)]:max-h-[calc(100dvh-5rem)] [@media(min-width:80rem)_and_(min-height:42rem)]:overflow-y-auto";
+  "[@media(min-width:80rem)_and_(min-height:42rem)]:max-h-[calc(100dvh-5rem-var(--alerts))] [@media(min-width:80rem)_and_(min-height:42rem)]:overflow-y-auto";
 
 /** One page: the visitor at the desk, the queue, the day. On a wide screen the queue stands to the left. */
 export function ConsoleBoard() {
   const t = useTranslations("staff");
   const { snapshot } = useConsole();
+  const alerts = useDeviceAlerts();
   return (
-    <>
+    <div
+      // What sticks to the lower edge of the window stays above the alerts; columns that scroll end above them anyway.
+      className="[--foot:var(--alerts)] [@media(min-width:80rem)_and_(min-height:42rem)]:[--foot:0rem]"
+      style={{ "--alerts": `${alerts.length * alertRowRem}rem` } as CSSProperties}
+    >
       <h1 className="sr-only">{`${t("titles.console")}: ${snapshot.officeName}`}</h1>
       <ConsoleAnnouncer />
       <div className="grid items-start gap-4 pb-16 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_18rem] xl:pb-0">
@@ -37,6 +45,7 @@ export function ConsoleBoard() {
           <OpenRecords />
         </div>
       </div>
-    </>
+      <DeviceAlerts alerts={alerts} />
+    </div>
   );
 }

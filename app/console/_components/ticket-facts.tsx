@@ -15,9 +15,9 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
-import { formatLanguage } from "#app/_lib/format-language.ts";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { describeVisitorLanguage } from "../_lib/visitor-language.ts";
 
 const wishIcons = {
   moreTime: Hourglass,
@@ -43,7 +43,7 @@ export function TicketMarks({ ticket }: { ticket: ConsoleTicket }) {
   const { snapshot } = useConsole();
   const reserved = snapshot.desks.find((desk) => desk.id === ticket.reservedDeskId);
   const wishes = wishNames.filter((name) => ticket.wishes[name]);
-  const language = ticket.language === "de" ? null : formatLanguage(ticket.language, locale);
+  const language = describeVisitorLanguage(ticket.language, locale);
   const hasMarks = ticket.urgency > 0 || reserved || ticket.placement === "front" || wishes.length > 0 || language;
   if (!hasMarks) return null;
   return (
@@ -73,7 +73,14 @@ export function TicketMarks({ ticket }: { ticket: ConsoleTicket }) {
           {t(`wishes.${name}`)}
         </Mark>
       ))}
-      {language && <Mark icon={MessageCircle}>{language}</Mark>}
+      {language && (
+        <Mark icon={MessageCircle}>
+          <bdi lang={language.lang} dir={language.dir}>
+            {language.native}
+          </bdi>
+          {language.name && <> · {language.name}</>}
+        </Mark>
+      )}
     </ul>
   );
 }

@@ -103,6 +103,7 @@ function CallHints({ visitor }: { visitor: ConsoleTicket }) {
     visitor.wishes.fetch && t("fetchHint"),
     visitor.wishes.moreTime && t("noShowMoreTime"),
     visitor.wishes.interpreter && t("interpreterHint"),
+    visitor.wishes.appointment && t("appointmentHint"),
   ].filter((hint) => hint !== false);
   if (!isUnseen && hints.length === 0) return null;
   return (

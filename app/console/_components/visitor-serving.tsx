@@ -78,7 +78,7 @@ export function VisitorServing({ visitor }: { visitor: ConsoleTicket }) {
           onSubmit={complete}
           offersLater
         >
-          <div className="sticky bottom-0 -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 sm:-mx-6 sm:-mb-4 sm:px-6">
+          <div className="sticky bottom-(--foot) -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 sm:-mx-6 sm:-mb-4 sm:px-6">
             <div className="flex flex-wrap items-center gap-3">
               <ActionButton
                 type="submit"

@@ -27,6 +27,8 @@ export type ConsoleView = {
   pending: { name: CommandName; subject: string } | null;
   refusal: Refusal | null;
   dismissRefusal(): void;
+  /** Sends what changes nothing of the queue: beside `run`, which keeps to one command at a time. */
+  send: Live<"console">["send"];
   run<N extends CommandName>(name: N, input: CommandPayload<N>): Promise<Reply<CommandReplies[N]> | null>;
   /** What was typed about a visitor, kept while the ticket is parked or elsewhere; gone with the page. */
   drafts: Map<TicketId, VisitFormDraft>;
@@ -41,14 +43,14 @@ export function useConsole(): ConsoleView {
 }
 
 type ConsoleProviderProps = Omit<ConsoleView, "pending" | "refusal" | "dismissRefusal" | "run" | "drafts"> & {
-  send: Live<"console">["send"];
   children: ReactNode;
 };
 
 /** A button stays pending until the snapshot shows what it did, but no longer than this. */
 const waitForSnapshotMs = 1_500;
 
-export function ConsoleProvider({ send, children, ...given }: ConsoleProviderProps) {
+export function ConsoleProvider({ children, ...given }: ConsoleProviderProps) {
+  const { send } = given;
   const [pending, setPending] = useState<ConsoleView["pending"]>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const drafts = useRef(new Map<TicketId, VisitFormDraft>());

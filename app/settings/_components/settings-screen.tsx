@@ -7,9 +7,11 @@ import { useNow } from "#app/_lib/use-now.ts";
 import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
+import { DeviceListProvider } from "../_lib/use-device-list.tsx";
 import { SettingsProvider } from "../_lib/use-settings.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { SaveBars } from "./save-bars.tsx";
 import { SettingsTabs } from "./settings-tabs.tsx";
 
 export function SettingsScreen() {
@@ -41,8 +43,12 @@ export function SettingsScreen() {
         >
           <h1 className="mt-2 mb-4 text-3xl font-semibold">{t("settings.heading")}</h1>
           {isFirst && <NextSteps />}
-          <SettingsTabs roles={session?.staff?.roles ?? []} />
-          <SaveBar />
+          <DeviceListProvider>
+            <SaveBars>
+              <SettingsTabs roles={session?.staff?.roles ?? []} />
+              <SaveBar />
+            </SaveBars>
+          </DeviceListProvider>
         </SettingsProvider>
       )}
       <StaleBar isStale={isStale} confirmedAt={live?.confirmedAt ?? null} now={now} />

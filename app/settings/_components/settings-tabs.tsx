@@ -5,12 +5,14 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { StaffRole } from "#server/protocol/commands.ts";
 import { useSettings } from "../_lib/use-settings.tsx";
+import { AnnouncementsPanel } from "./announcements-panel.tsx";
 import { DesksPanel } from "./desks-panel.tsx";
 import { DevicesPanel } from "./devices-panel.tsx";
 import { HoursPanel } from "./hours-panel.tsx";
+import { LanguagesPanel } from "./languages-panel.tsx";
 import { QueuePanel } from "./queue-panel.tsx";
 
-const tabs = ["hours", "desks", "devices", "queue"] as const;
+const tabs = ["hours", "desks", "devices", "announcements", "languages", "queue"] as const;
 type TabName = (typeof tabs)[number];
 
 /** The areas of the settings; all stay mounted, so that nothing typed is lost by looking elsewhere. */
@@ -59,6 +61,12 @@ export function SettingsTabs({ roles }: { roles: readonly StaffRole[] }) {
       </Panel>
       <Panel id="devices">
         <DevicesPanel />
+      </Panel>
+      <Panel id="announcements">
+        <AnnouncementsPanel />
+      </Panel>
+      <Panel id="languages">
+        <LanguagesPanel />
       </Panel>
       <Panel id="queue">
         <QueuePanel isOmbudsperson={roles.includes("ombudsperson")} />

@@ -1,25 +1,6 @@
 import type { Hours, OfficeSettings, Weekday } from "#server/domain/office-settings.ts";
+import type { FieldProblem, FieldProblems } from "./field-problem.ts";
 import { type DraftHours, type SettingsDraft, weekdays } from "./settings-draft.ts";
-
-/** What is wrong with a field; the words stand under `staff.fields`. */
-export type FieldProblem =
-  | { code: "range"; min: number; max: number }
-  | { code: "tooLong"; max: number }
-  | {
-      code:
-        | "required"
-        | "characters"
-        | "time"
-        | "date"
-        | "closesBeforeOpens"
-        | "hoursOverlap"
-        | "dateTwice"
-        | "dayEndsTooEarly"
-        | "breakList";
-    };
-
-/** By the path of the field, as `week.4.1` or `exceptions.0.date`. */
-export type SettingsProblems = ReadonlyMap<string, FieldProblem>;
 
 /** The limits of `officeSettings` in server/protocol/settings.ts; a test holds the two together. */
 export const numberLimits = {
@@ -37,7 +18,7 @@ const maxTextLength = 80;
 const timePattern = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
 
 /** Everything that is wrong, before the server is asked: it answers only "not valid" (docs/protocol.md). */
-export function checkSettings(draft: SettingsDraft): SettingsProblems {
+export function checkSettings(draft: SettingsDraft): FieldProblems {
   const problems = new Map<string, FieldProblem>();
   checkName(draft.name, problems);
   for (const weekday of weekdays) checkHours(draft.week[weekday], `week.${weekday}`, problems);

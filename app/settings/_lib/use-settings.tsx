@@ -8,7 +8,8 @@ import { Notice } from "#app/_ui/notice.tsx";
 import type { CommandName, CommandPayload } from "#server/protocol/commands.ts";
 import type { SettingsReply } from "#server/protocol/replies.ts";
 import type { Presence } from "#server/protocol/snapshots.ts";
-import { checkSettings, finishSettings, type SettingsProblems } from "./check-settings.ts";
+import { checkSettings, finishSettings } from "./check-settings.ts";
+import type { FieldProblems } from "./field-problem.ts";
 import { draftSettings, type SettingsDraft } from "./settings-draft.ts";
 
 export type SettingsRefusal = { code: RefusalCode; reference: string | null };
@@ -16,9 +17,12 @@ export type SettingsRefusal = { code: RefusalCode; reference: string | null };
 export type SettingsView = {
   stored: SettingsReply;
   presence: Presence | null;
+  connected: boolean;
+  /** Sends a command that changes nothing of what is read here. */
+  send: Live<"settings">["send"];
   draft: SettingsDraft;
   change(patch: Partial<SettingsDraft>): void;
-  problems: SettingsProblems;
+  problems: FieldProblems;
   isDirty: boolean;
   /** Somebody else saved while this draft was being written. */
   isOvertaken: boolean;
@@ -131,6 +135,8 @@ export function SettingsProvider({ send, connected, isLocked, presence, loading,
   const view: SettingsView = {
     stored,
     presence,
+    connected,
+    send,
     draft,
     change(patch) {
       setDraft({ ...draft, ...patch });
