@@ -90,6 +90,43 @@ for (const locale of ["de", "en"] as const) {
     await expect(page.getByRole("button", { name: words.signIn.submit })).toBeVisible();
     await expectNoViolations(page, "sign-in");
   });
+
+  test(`axe finds nothing on the set-up of devices and on announcements (${locale})`, async ({ lobby }) => {
+    await (await lobby.openKiosk()).expectReady();
+    await (await lobby.openDisplay()).expectReady();
+    const { page, words } = await lobby.openConsole({ locale });
+    const { devices, deviceSetup, announcements, tabs } = words.settings;
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    await page.goto("/settings");
+    await page.getByRole("tab", { name: tabs.devices }).click();
+    await button(devices.setUpFor.replace("{name}", "Kiosk 1")).click();
+    await page.getByText(deviceSetup.printNetwork).click();
+    await page.getByLabel(deviceSetup.diagonal).fill("5");
+    await expectNoViolations(page, "kiosk");
+    await button(words.common.save).click();
+    await expectNoViolations(page, "kiosk with mistakes");
+    await button(deviceSetup.keyAddFor.replace("{action}", deviceSetup.keyActions.up)).click();
+    await expectNoViolations(page, "kiosk asks for a key");
+    await page.keyboard.press("Tab");
+    await button(deviceSetup.back).click();
+    await expectNoViolations(page, "leaving a set-up");
+    await button(words.settings.discard).last().click();
+    await button(devices.setUpFor.replace("{name}", "Anzeige 1")).click();
+    await page.getByText(deviceSetup.someDesks).click();
+    await button(words.common.save).click();
+    await expectNoViolations(page, "display with mistakes");
+    await page.getByRole("tab", { name: tabs.announcements }).click();
+    await button(announcements.add).click();
+    await page.getByText(announcements.others).click();
+    await page.getByLabel(announcements.text).fill("Heute schließen wir um elf Uhr.");
+    await expectNoViolations(page, "announcement");
+    await button(words.common.save).click();
+    await expect(page.getByText(announcements.savedNow)).toBeVisible();
+    await expectNoViolations(page, "announcements");
+    await page.getByRole("tab", { name: tabs.languages }).click();
+    await page.locator("summary").first().click();
+    await expectNoViolations(page, "languages");
+  });
 }
 
 test("axe finds nothing on any state of the display and on unpaired devices", async ({ lobby }) => {
