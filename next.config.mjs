@@ -12,6 +12,8 @@ const config = {
   devIndicators: false,
   // Addresses of phone pages hold a token: no request is logged, not even in development (P12).
   logging: { incomingRequests: false },
+  // Without the parser of all of ICU's message syntax: 9.5 KB less on every first load.
+  turbopack: { resolveAlias: { "use-intl/format-message": "./app/_i18n/format-message.ts" } },
   // `npm run check` checks the types of the whole project; a start must not wait for that.
   typescript: { ignoreBuildErrors: true },
 };

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { EntryProvider } from "../_i18n/entry/entry-provider.tsx";
 import { useStaffLanguage } from "../_i18n/staff-intl.tsx";
+import "../_fonts/staff-weights.css";
 import { HomeLanguage } from "./home-language.tsx";
 import { ScreenLink } from "./screen-link.tsx";
 import { type Session, useSession } from "./use-session.ts";

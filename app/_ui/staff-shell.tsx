@@ -6,6 +6,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { type StaffLocale, staffLocales } from "#app/_i18n/staff-locale.ts";
 import { type StaffSession, signOut } from "#app/_lib/staff-session.ts";
 import type { StaffRole } from "#server/protocol/commands.ts";
+import "#app/_fonts/staff-weights.css";
 
 type StaffArea = "console" | "records" | "settings";
 
