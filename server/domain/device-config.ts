@@ -78,7 +78,7 @@ export type DisplayConfig = {
   volume: number;
 };
 
-const defaultKeyMap: KeyMap = {
+export const defaultKeyMap: KeyMap = {
   up: ["ArrowUp"],
   down: ["ArrowDown"],
   left: ["ArrowLeft"],

@@ -25,7 +25,7 @@ const keys = z.strictObject(
 /** A name or an address in the office's own network; what is behind it is asked over TCP only. */
 const host = z.string().regex(/^[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?$|^[0-9a-fA-F:]{2,39}$/);
 
-const printerConfig = z.strictObject({
+export const printerConfig = z.strictObject({
   host,
   port: z.int().min(1).max(65_535),
   paperMm: z.union([z.literal(58), z.literal(80)]),
