@@ -30,7 +30,6 @@ export const deviceOrder = z.enum(["reload", "identify", "test_call"]);
 export type DeviceOrder = z.output<typeof deviceOrder>;
 /** The state of a kiosk's slip printer; `unknown`: not asked yet. */
 export const printerState = z.enum(["unknown", "ready", "paper_out", "cover_open", "offline", "no_answer"]);
-export type PrinterState = z.output<typeof printerState>;
 /** No control characters; Farsi needs the two joiners inside of words. */
 const words = z
   .string()
