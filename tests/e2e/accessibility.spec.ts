@@ -120,7 +120,8 @@ for (const locale of ["de", "en"] as const) {
     await page.getByText(announcements.others).click();
     await page.getByLabel(announcements.text).fill("Heute schließen wir um elf Uhr.");
     await expectNoViolations(page, "announcement");
-    await button(words.common.save).click();
+    // The display's changes still wait in a bar of their own.
+    await page.getByRole("tabpanel").getByRole("button", { name: words.common.save, exact: true }).click();
     await expect(page.getByText(announcements.savedNow)).toBeVisible();
     await expectNoViolations(page, "announcements");
     await page.getByRole("tab", { name: tabs.languages }).click();

@@ -209,8 +209,8 @@ test("[A61, E3] the console says large what is wrong with a display, and sets it
   await button(page, fill(day.volumeOf, { name: "Anzeige 1" })).click();
   await button(page, fill(day.testCallOn, { name: "Anzeige 1" })).click();
   await expect.poll(() => newest(frames, "device:order")).toBe("test_call");
-  for (let press = 0; press < 3; press += 1) await button(page, day.louder).click();
-  await expect(page.getByLabel(day.volume)).toHaveValue("10");
+  for (let press = 0; press < 3; press += 1) await page.getByRole("button", { name: day.louder }).click();
+  await expect(page.getByRole("textbox", { name: day.volume })).toHaveValue("10");
   await expect.poll(() => newest(frames, "device:setup")).toMatchObject({ config: { volume: 10, columns: 1 } });
   await page.keyboard.press("Escape");
 
