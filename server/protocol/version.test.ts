@@ -20,7 +20,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   const hash = createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 12);
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "PROTOCOL_VERSION": 2,
+      "PROTOCOL_VERSION": 3,
       "hash": "892399d15926",
     }
   `);
