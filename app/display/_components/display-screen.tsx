@@ -5,6 +5,7 @@ import { formatTime } from "#app/_lib/format-time.ts";
 import { useLive } from "#app/_lib/use-live.ts";
 import { useNow } from "#app/_lib/use-now.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
+import { useScheme } from "#app/_lib/use-scheme.ts";
 import { DevicePairing } from "#app/_ui/device-pairing.tsx";
 import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
 import { chooseDisplayView, type DisplayView, formerCalls, otherCalls } from "../_lib/display-view.ts";
@@ -26,6 +27,7 @@ export function DisplayScreen() {
   const { big, isNew } = useAnnouncer(snapshot, { clockOffsetMs });
   useWakeLock();
   useGermanPage();
+  useScheme(live?.setup?.config.scheme ?? "light");
 
   const confirmedAt = live?.confirmedAt ?? null;
   const silentMs = clock === null ? 0 : Math.max(0, clock - (confirmedAt ?? openedAt ?? clock));
