@@ -13,6 +13,8 @@ async function runDemo(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "wartemarke-demo-"));
   process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
   Object.assign(process.env, { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: "", LOG_LEVEL: "warn" });
+  // So that the code for phones is seen; what it leads to opens on this machine.
+  process.env.PHONE_URL ||= process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`;
   const { readEnv } = await import("#server/env.ts");
   const env = readEnv();
   const { prepareDemo } = await import("#scripts/prepare-demo.ts");

@@ -86,13 +86,14 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
   const { port } = httpServer.address() as AddressInfo;
   const publicUrl = env.publicUrl ?? `http://localhost:${port}`;
   const origins = allowedOrigins(publicUrl);
+  const phoneOrigins = env.phoneUrl === null ? new Set<string>() : allowedOrigins(env.phoneUrl);
   const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, logger: log });
   try {
     await seedDatabase(database, { clockNow: clock.now(), random });
     const ports = createPorts(database, { ...options, clock, random });
     const isShared = database.provider === "postgresql";
     const pageVersion = options.withPages === false || !env.isProduction ? null : readPageVersion(process.cwd());
-    const app = await createApplication(ports, { isShared, pageVersion });
+    const app = await createApplication(ports, { isShared, pageVersion, phoneUrl: env.phoneUrl });
     // E1: a server that was down over midnight closes yesterday before it accepts anything.
     for (const officeId of await ports.store.officeIds()) await app.turnDay(officeId);
 
@@ -124,6 +125,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       ...app,
       identify,
       origins,
+      phoneOrigins,
       limits: {
         ...defaultLimits,
         draws: { burst: env.drawsPerMinute, perMinute: env.drawsPerMinute },
@@ -186,12 +188,12 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
 function createResponder(
   answerHttp: (request: IncomingMessage, response: ServerResponse) => void,
   pages: Pages | null,
-  options: { publicUrl: string; isProduction: boolean },
+  options: { publicUrl: string; phoneUrl: string | null; isProduction: boolean },
 ) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const nonce = randomBytes(16).toString("base64");
-    const { publicUrl, isProduction } = options;
-    const headers = securityHeaders({ publicUrl, nonce, isDevelopment: !isProduction });
+    const { publicUrl, phoneUrl, isProduction } = options;
+    const headers = securityHeaders({ publicUrl, phoneUrl, nonce, isDevelopment: !isProduction });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!pages || isOurs(request.url ?? "/")) {
       answerHttp(request, response);

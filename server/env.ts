@@ -7,6 +7,11 @@ export type LogLevel = (typeof logLevels)[number];
 /** A variable that is set but empty counts as not set: that is how an `.env` file leaves something out. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === "" ? undefined : v), schema.optional());
 
+const origin = z
+  .string()
+  .refine(isBareAddress, "must be http:// or https:// with a host and nothing behind it, without a path")
+  .transform((value) => new URL(value).origin);
+
 const variables = z.object({
   PORT: optional(
     z
@@ -18,9 +23,8 @@ const variables = z.object({
   HOST: optional(z.string().regex(/^[\w.:-]+$/, "must be an address or a host name without port")),
   DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "must begin with file: or postgres://")),
-  PUBLIC_URL: optional(
-    z.string().refine(isPublicUrl, "must be http:// or https:// with a host and nothing behind it, without a path"),
-  ),
+  PUBLIC_URL: optional(origin),
+  PHONE_URL: optional(origin),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
   AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   DRAWS_PER_MINUTE: optional(
@@ -40,6 +44,8 @@ export type Env = {
   databaseUrl: string | null;
   /** Origin at which browsers reach this server, without a slash at the end; null: `http://localhost:PORT`. */
   publicUrl: string | null;
+  /** Origin at which a visitor's phone reaches this server; null: none does, and no code for phones is shown. */
+  phoneUrl: string | null;
   logLevel: LogLevel;
   /** Signs session cookies; null: one is made and kept in the data folder. */
   authSecret: string | null;
@@ -61,13 +67,15 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     const issue = parsed.error.issues[0];
     throw new EnvError(`${String(issue?.path[0])}: ${issue?.message ?? "is not valid"}`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, AUTH_SECRET, DRAWS_PER_MINUTE } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, AUTH_SECRET, DRAWS_PER_MINUTE } = parsed.data;
+  const { PUBLIC_URL: publicUrl = null, PHONE_URL: phoneUrl = null } = parsed.data;
   return {
     port: PORT ?? 3000,
     host: HOST ?? "127.0.0.1",
     dataDir: path.resolve(DATA_DIR ?? "data"),
     databaseUrl: DATABASE_URL ?? null,
-    publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
+    publicUrl,
+    phoneUrl: phoneUrl ?? (publicUrl !== null && !isLoopback(publicUrl) ? publicUrl : null),
     logLevel: LOG_LEVEL ?? "info",
     authSecret: AUTH_SECRET ?? null,
     drawsPerMinute: DRAWS_PER_MINUTE ?? 30,
@@ -80,9 +88,15 @@ export function readEnv(): Env {
   return parseEnv(process.env);
 }
 
-function isPublicUrl(value: string): boolean {
+function isBareAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash, username, password } = new URL(value);
   const isBare = pathname === "/" && search === "" && hash === "" && username === "" && password === "";
   return (protocol === "http:" || protocol === "https:") && isBare;
+}
+
+/** This machine as seen by itself: a phone would look for the server in itself. */
+function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0|\[::\])$/.test(hostname);
 }

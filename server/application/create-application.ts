@@ -20,7 +20,7 @@ export type Application = {
 
 export async function createApplication(
   ports: Ports,
-  options: { isShared: boolean; pageVersion: string | null },
+  options: { isShared: boolean; pageVersion: string | null; phoneUrl: string | null },
 ): Promise<Application> {
   const { store, clock, random, holidays, devices } = ports;
   const catalogue = await ports.catalogues.current();
@@ -30,7 +30,15 @@ export async function createApplication(
   const day: DayDependencies = { store, clock, random, catalogue };
   const queue = createQueueRunner(day);
   return {
-    execute: createExecuteCommand({ ...ports, catalogue, queue, pairing, presence, signals }),
+    execute: createExecuteCommand({
+      ...ports,
+      catalogue,
+      queue,
+      pairing,
+      presence,
+      signals,
+      phoneUrl: options.phoneUrl,
+    }),
     presentFrame: createPresentFrame({ clock, holidays, catalogue }),
     presence,
     pairing,

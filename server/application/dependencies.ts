@@ -35,4 +35,6 @@ export type Dependencies = Omit<Ports, "catalogues"> & {
   pairing: PairingDesk;
   presence: PresenceBoard;
   signals: Signals;
+  /** Origin at which phones reach the server; null: they do not. */
+  phoneUrl: string | null;
 };

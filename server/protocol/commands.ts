@@ -181,8 +181,8 @@ export type DrawReply = {
   number: number;
   ahead: number;
   wait: { lowMinutes: number; highMinutes: number } | null;
-  /** Path of the phone page with its token, to be put behind the kiosk's own origin. */
-  phonePath: string;
+  /** Whole address of the ticket's phone page, token included; null: phones do not reach this server. */
+  phoneUrl: string | null;
 };
 
 /** Replies by command. `null` where the next snapshot says it all. */

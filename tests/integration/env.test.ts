@@ -16,6 +16,7 @@ describe("configuration", () => {
       dataDir: path.resolve("data"),
       databaseUrl: null,
       publicUrl: null,
+      phoneUrl: null,
       logLevel: "info",
       authSecret: null,
       drawsPerMinute: 30,
@@ -30,6 +31,7 @@ describe("configuration", () => {
       DATA_DIR: "/srv/wartemarke",
       DATABASE_URL: "postgres://user@db/wartemarke",
       PUBLIC_URL: "https://warte.example/",
+      PHONE_URL: "https://nummer.example/",
       LOG_LEVEL: "warn",
       AUTH_SECRET: "x".repeat(32),
       DRAWS_PER_MINUTE: "600",
@@ -41,11 +43,22 @@ describe("configuration", () => {
       dataDir: "/srv/wartemarke",
       databaseUrl: "postgres://user@db/wartemarke",
       publicUrl: "https://warte.example",
+      phoneUrl: "https://nummer.example",
       logLevel: "warn",
       authSecret: "x".repeat(32),
       drawsPerMinute: 600,
       isProduction: true,
     });
+  });
+
+  test("phones use the public address, unless that is this machine only: then there is none for them", () => {
+    expect(parseEnv({ PUBLIC_URL: "https://warte.example" }).phoneUrl).toBe("https://warte.example");
+    expect(parseEnv({ PUBLIC_URL: "http://10.0.0.4:3000" }).phoneUrl).toBe("http://10.0.0.4:3000");
+    for (const host of ["localhost", "kiosk.localhost", "127.0.0.1", "127.1.2.3", "[::1]", "0.0.0.0"]) {
+      expect(parseEnv({ PUBLIC_URL: `http://${host}:3000` }).phoneUrl, host).toBeNull();
+    }
+    // Whoever says so themselves knows why: a demonstration on one machine.
+    expect(parseEnv({ PHONE_URL: "http://localhost:3000" }).phoneUrl).toBe("http://localhost:3000");
   });
 
   test("a variable that is set to nothing counts as not set", () => {
@@ -64,6 +77,8 @@ describe("configuration", () => {
     ["PUBLIC_URL", "https://warte.example/lobby"],
     ["PUBLIC_URL", "https://user:secret@warte.example"],
     ["PUBLIC_URL", "ftp://warte.example"],
+    ["PHONE_URL", "nummer.example"],
+    ["PHONE_URL", "https://warte.example/t/"],
     ["LOG_LEVEL", "verbose"],
     ["AUTH_SECRET", "short"],
     ["DRAWS_PER_MINUTE", "0"],

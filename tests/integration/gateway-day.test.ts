@@ -144,7 +144,7 @@ describe("a whole day on a whole server", () => {
       "winkler",
       "Halle links",
       '"uk"',
-      "phonePath",
+      "phoneUrl",
     ];
     for (const secret of secrets) expect(log, secret).not.toContain(`${secret}`);
   });

@@ -14,7 +14,7 @@ import {
   rent,
   ticketIdOf,
 } from "#tests/support/builders.ts";
-import { type Client, type LiveGateway, send, startGateway } from "#tests/support/live-gateway.ts";
+import { type Client, type LiveGateway, phoneOrigin, send, startGateway } from "#tests/support/live-gateway.ts";
 
 let live: LiveGateway;
 afterEach(() => live.close());
@@ -33,7 +33,10 @@ describe("[R5] one tap, one ticket", () => {
     const kiosk = await live.connect("kiosk");
     const replies = await Promise.all(Array.from({ length: 10 }, () => send(kiosk, "ticket:draw", drawOf(1, rent))));
     expect(new Set(replies.map((r) => JSON.stringify(r))).size).toBe(1);
-    expect(replies[0]).toMatchObject({ ok: true, data: { number: 100, ahead: 0, phonePath: expect.any(String) } });
+    expect(replies[0]).toMatchObject({
+      ok: true,
+      data: { number: 100, ahead: 0, phoneUrl: `${phoneOrigin}/t/t000000000000000000000` },
+    });
     expect(await ticketsOf()).toHaveLength(1);
   });
 

@@ -1,11 +1,13 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allowedOrigins, isAllowedOrigin } from "#server/application/origins.ts";
-import { type LiveGateway, startGateway } from "#tests/support/live-gateway.ts";
+import { buildQueue, buildTicket } from "#tests/support/builders.ts";
+import { type LiveGateway, phoneOrigin, startGateway } from "#tests/support/live-gateway.ts";
 
 let live: LiveGateway;
+const ticket = buildTicket({ n: 1 });
 beforeAll(async () => {
-  live = await startGateway();
+  live = await startGateway({ queue: buildQueue({ tickets: [ticket] }) });
 });
 afterAll(() => live.close());
 
@@ -63,6 +65,18 @@ describe("[R24] the origin of a connection is compared exactly", () => {
     ["two origins", (p) => ({ origin: `http://127.0.0.1:${p}, http://evil.example` })],
     ["an empty one", () => ({ origin: "" })],
   ];
+
+  test("[R24] from the phones' address only a phone connects: there is a token, and no cookie counts", async () => {
+    const headers = { origin: phoneOrigin };
+    const phone = await live.connect("phone", { auth: { phoneToken: ticket.phoneToken }, headers });
+    expect(phone.connected).toBe(true);
+    for (const audience of ["kiosk", "display", "console", "settings"] as const) {
+      await expect(live.connect(audience, { headers })).rejects.toThrow("forbidden");
+    }
+    for (const origin of [`${phoneOrigin}:443`, `${phoneOrigin}.`, phoneOrigin.replace("https", "http")]) {
+      expect(await upgrade(socketPath, { origin })).toBe(400);
+    }
+  });
 
   test.each(bad)("%s is refused", async (_name, headers) => {
     expect(await upgrade(socketPath, headers(port()))).toBe(400);

@@ -26,6 +26,9 @@ import { buildCatalogue, buildQueue, officeId } from "#tests/support/builders.ts
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
 
+/** Where the phones of these tests reach the server: not where everything else does. */
+export const phoneOrigin = "https://phone.example";
+
 export type Client = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 export const kioskId = "00000000-0000-4000-8000-00000000de01";
@@ -113,7 +116,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     clock,
     random: createTestRandom(),
   };
-  const app = await createApplication(ports, { isShared, pageVersion: "build-1" });
+  const app = await createApplication(ports, { isShared, pageVersion: "build-1", phoneUrl: phoneOrigin });
   const httpServer = createServer();
   await new Promise<void>((resolve) => httpServer.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
@@ -121,6 +124,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     ...ports,
     ...app,
     origins: allowedOrigins(origin),
+    phoneOrigins: allowedOrigins(phoneOrigin),
     limits: { ...noLimits, ...options.limits },
     isStorageHealthy: () => ticker.isStorageHealthy(),
     log,

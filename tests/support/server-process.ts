@@ -41,6 +41,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
       HOST: "127.0.0.1",
       PORT: String(port),
       PUBLIC_URL: origin,
+      PHONE_URL: origin,
       DATA_DIR: options.dataDir,
       ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
       ...options.env,

@@ -7,6 +7,7 @@ import { LobbyNumber } from "#app/_ui/lobby-number.tsx";
 import type { DrawReply } from "#server/protocol/commands.ts";
 import { useSecondsLeft } from "../_lib/use-seconds-left.ts";
 import { KioskButton } from "./kiosk-button.tsx";
+import { PhoneCode } from "./phone-code.tsx";
 
 type Props = { reply: DrawReply; hideAt: number; onExtend: () => void; onDone: () => void };
 
@@ -35,6 +36,7 @@ export function ResultView({ reply, hideAt, onExtend, onDone }: Props) {
               {t("pleaseSit")}
             </Fact>
           </ul>
+          {reply.phoneUrl !== null && <PhoneCode address={reply.phoneUrl} />}
           <p className="flex items-center gap-5 rounded-2xl bg-warm-50 px-7 py-5 text-[1.875rem] leading-snug text-warm-800 landscape:text-[1.75rem]">
             <CircleAlert aria-hidden className="size-11 shrink-0" />
             <span className="text-balance">{t("deadlineNote")}</span>

@@ -1,12 +1,14 @@
 /** What a page may load and do: only what comes from here, and only scripts that carry this answer's nonce (R31). */
 export function securityHeaders(options: {
   publicUrl: string;
+  /** Where phones reach the server, if they do. */
+  phoneUrl: string | null;
   nonce: string;
   /** Next's own development pages need `eval`. */
   isDevelopment: boolean;
 }): Readonly<Record<string, string>> {
-  const { publicUrl, nonce, isDevelopment } = options;
-  const socketOrigin = publicUrl.replace(/^http/, "ws");
+  const { publicUrl, phoneUrl, nonce, isDevelopment } = options;
+  const socketOrigins = [...new Set([publicUrl, phoneUrl ?? publicUrl])].map((url) => url.replace(/^http/, "ws"));
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -15,7 +17,7 @@ export function securityHeaders(options: {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     // Older browsers do not count ws: as 'self'.
-    `connect-src 'self' ${socketOrigin}`,
+    `connect-src 'self' ${socketOrigins.join(" ")}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -46,6 +46,8 @@ export type GatewayOptions = {
   signals: Signals;
   /** Exact origins that may connect (R24). */
   origins: ReadonlySet<string>;
+  /** Exact origins from which only a phone may connect. */
+  phoneOrigins: ReadonlySet<string>;
   limits: GatewayLimits;
   /** False while the database is known not to answer: then no screen is told that it is current (R14). */
   isStorageHealthy: () => boolean;
@@ -101,7 +103,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
     ...socketOptions,
     allowRequest: (request, decide) => {
       const { origin } = request.headers;
-      decide(null, isAllowedOrigin(options.origins, Array.isArray(origin) ? undefined : origin));
+      decide(null, isAllowedOrigin(options.origins, origin) || isAllowedOrigin(options.phoneOrigins, origin));
     },
   });
   const broadcaster = createBroadcaster(io, options.store, options.presentFrame);
@@ -158,7 +160,9 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
     const parsed = handshakeAuth.safeParse(auth);
     if (!parsed.success) return err("forbidden");
     const { audience, phoneToken, pageVersion = null } = parsed.data;
-    const { cookie } = socket.handshake.headers;
+    const { cookie, origin } = socket.handshake.headers;
+    // Phones may have an address in a network that nobody of the office uses: no other screen works there.
+    if (audience !== "phone" && !isAllowedOrigin(options.origins, origin)) return err("forbidden");
     const actor = await identify({ audience, cookie, ...(phoneToken === undefined ? {} : { phoneToken }) });
     if (!actor.ok) return actor;
     socket.data = { actor: actor.value, audience, pageVersion };

@@ -8,6 +8,7 @@ import { localDate } from "#server/domain/zoned-time.ts";
 import type { DrawReply } from "#server/protocol/commands.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { phoneAddress } from "../phone-address.ts";
 
 /** D1–D4. The urgency comes from the catalogue, never from the kiosk. */
 export function createDrawTicket({
@@ -15,6 +16,7 @@ export function createDrawTicket({
   catalogue,
   holidays,
   random,
+  phoneUrl,
 }: Dependencies): Pick<CommandHandlers, "ticket:draw"> {
   function urgencyOf(code: ConcernCode | null, date: string): Result<Urgency, "unknown_concern"> {
     if (code === null) return ok(0);
@@ -37,16 +39,16 @@ export function createDrawTicket({
       });
       if (!result.ok) return result;
       const ticket = findTicket(result.value, ticketId);
-      return ticket.ok ? ok(replyOf(result.value, ticket.value)) : err("ticket_not_found");
+      return ticket.ok ? ok(replyOf(result.value, ticket.value, phoneUrl)) : err("ticket_not_found");
     },
   };
 }
 
-function replyOf(queue: Queue, ticket: Ticket): DrawReply {
+function replyOf(queue: Queue, ticket: Ticket, phoneUrl: string | null): DrawReply {
   return {
     number: ticket.number,
     ahead: ticket.status === "waiting" ? aheadOf(queue, ticket.id) : 0,
     wait: ticket.promisedWait,
-    phonePath: `/t/${ticket.phoneToken}`,
+    phoneUrl: phoneAddress(phoneUrl, ticket.phoneToken),
   };
 }
