@@ -1,7 +1,10 @@
 import type { de } from "./lobby/de.ts";
 import type { LobbyLocale } from "./lobby-locales.ts";
 
-/** What stands in for a `{placeholder}`: a number, a time (`14:30`), or the label of a room. */
+/**
+ * What stands in for a `{placeholder}`: a number, a range (`10–20`), a time (`14:30`), a date (`2026-11-26`), or the
+ * label of a room.
+ */
 export type SpokenValue = number | string;
 
 /**

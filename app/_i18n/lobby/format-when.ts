@@ -1,20 +1,34 @@
 import type { useTranslations } from "use-intl";
-import { formatDay, formatTime } from "#app/_lib/format-time.ts";
-import type { Instant } from "#server/domain/time.ts";
+import { formatPlainDate, formatTime } from "#app/_lib/format-time.ts";
+import type { Instant, PlainDate } from "#server/domain/time.ts";
 import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 
 export type LobbyTranslator = ReturnType<typeof useTranslations<"lobby">>;
+
+type WhenWords =
+  | { word: "whenToday" | "whenTomorrow"; with: { time: string } }
+  /** `day`: `2026-11-26`. */
+  | { word: "whenOn"; with: { day: PlainDate; time: string } };
+
+/** A moment to come as a word of the catalogue, for screen and voice; days of the office's zone. */
+export function chooseWhenWords(at: Instant, { now, timeZone }: { now: number; timeZone: string }): WhenWords {
+  // A time of 24 hours is written alike in all eleven languages.
+  const time = formatTime(at, "de-DE", timeZone);
+  const days = dayNumber(Date.parse(at), timeZone) - dayNumber(now, timeZone);
+  if (days === 0) return { word: "whenToday", with: { time } };
+  if (days === 1) return { word: "whenTomorrow", with: { time } };
+  return { word: "whenOn", with: { day: plainDateOf(Date.parse(at), timeZone), time } };
+}
 
 /** `heute um 13:00 Uhr`, `morgen um 08:00 Uhr`, `Donnerstag, 26. November, um 08:00 Uhr`; days of the office's zone. */
 export function formatWhen(
   at: Instant,
   { now, locale, timeZone, t }: { now: number; locale: LobbyLocale; timeZone: string; t: LobbyTranslator },
 ): string {
-  const time = formatTime(at, intlLocaleOf(locale), timeZone);
-  const days = dayNumber(Date.parse(at), timeZone) - dayNumber(now, timeZone);
-  if (days === 0) return t("whenToday", { time });
-  if (days === 1) return t("whenTomorrow", { time });
-  return t("whenOn", { day: formatDay(at, intlLocaleOf(locale), timeZone), time });
+  const words = chooseWhenWords(at, { now, timeZone });
+  if (words.word !== "whenOn") return t(words.word, words.with);
+  const { day, time } = words.with;
+  return t("whenOn", { day: formatPlainDate(day, intlLocaleOf(locale)), time });
 }
 
 /** `vor 35 Sekunden`, `vor 4 Minuten`, `vor 2 Stunden`. */
@@ -27,6 +41,10 @@ export function formatAge(seconds: number, locale: LobbyLocale): string {
 
 /** Days since 1970 of the calendar day on which the office's clock stands at that moment. */
 function dayNumber(at: number, timeZone: string): number {
+  return Math.round(Date.parse(`${plainDateOf(at, timeZone)}T00:00:00Z`) / 86_400_000);
+}
+
+function plainDateOf(at: number, timeZone: string): PlainDate {
   const day = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone });
-  return Math.round(Date.parse(`${day.format(at)}T00:00:00Z`) / 86_400_000);
+  return day.format(at);
 }

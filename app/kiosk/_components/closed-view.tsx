@@ -1,16 +1,18 @@
 "use client";
 import { DoorClosed, Hand, Ticket } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { formatWhen } from "#app/_i18n/lobby/format-when.ts";
+import { chooseWhenWords, formatWhen } from "#app/_i18n/lobby/format-when.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { useNow } from "#app/_lib/use-now.ts";
+import type { Instant } from "#server/domain/time.ts";
 import type { KioskSnapshot } from "#server/protocol/snapshots.ts";
 import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
+import { type Sentence, useSentence } from "../_lib/use-sentence.ts";
 import { MessageView } from "./message-view.tsx";
 
 type Props = {
   state: "closed" | "closing" | "stopped" | "full";
-  opensAt: string | null;
+  opensAt: Instant | null;
   snapshot: Pick<KioskSnapshot, "timeZone" | "week">;
   clockOffsetMs: number;
   locale: LobbyLocale;
@@ -21,33 +23,41 @@ export function ClosedView({ state, opensAt, snapshot, clockOffsetMs, locale }: 
   const t = useTranslations("lobby");
   const now = useNow(30_000);
   const { timeZone, week } = snapshot;
-  const when =
-    opensAt === null || now === null
-      ? null
-      : t("nextOpen", { when: formatWhen(opensAt, { now: now + clockOffsetMs, locale, timeZone, t }) });
+  const sentence = useSentence();
+  const when = opensAt === null || now === null ? null : nextOpening(opensAt, now + clockOffsetMs);
   const lead = when === null ? {} : { lead: when };
+
+  function nextOpening(at: Instant, present: number): Sentence {
+    const text = t("nextOpen", { when: formatWhen(at, { now: present, locale, timeZone, t }) });
+    return { text, say: [{ word: "openingHours" }, chooseWhenWords(at, { now: present, timeZone })] };
+  }
 
   switch (state) {
     case "closed":
       return (
-        <MessageView icon={DoorClosed} title={t("closedNow")} {...lead} text={t("closedHint")}>
+        <MessageView icon={DoorClosed} title={sentence("closedNow")} {...lead} text={sentence("closedHint")}>
           <WeekHours week={week} locale={locale} />
         </MessageView>
       );
     case "closing":
       return (
-        <MessageView icon={DoorClosed} title={t("closingNow")} lead={t("closingHint")} text={when ?? ""}>
+        <MessageView
+          icon={DoorClosed}
+          title={sentence("closingNow")}
+          lead={sentence("closingHint")}
+          {...(when && { text: when })}
+        >
           <WeekHours week={week} locale={locale} />
         </MessageView>
       );
     case "full":
       return (
-        <MessageView icon={Ticket} title={t("queueFull")} {...lead} text={t("fullHint")}>
+        <MessageView icon={Ticket} title={sentence("queueFull")} {...lead} text={sentence("fullHint")}>
           <WeekHours week={week} locale={locale} />
         </MessageView>
       );
     case "stopped":
-      return <MessageView icon={Hand} title={t("stoppedNow")} lead={t("stoppedHint")} />;
+      return <MessageView icon={Hand} title={sentence("stoppedNow")} lead={sentence("stoppedHint")} />;
   }
 }
 

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
+import { said } from "../_lib/say.ts";
 import { labelOf, type Tile } from "../_lib/tiles.ts";
 import { usePress } from "../_lib/use-settled.ts";
 import { ConcernIcon } from "./concern-icon.tsx";
@@ -17,6 +18,7 @@ export function ConcernTile({ tile, locale, onPress }: Props) {
     <button
       type="button"
       {...press}
+      {...said([{ concern: tile.code }])}
       className={`${base} h-full min-h-36 border-[0.1875rem] border-brand-700 bg-surface py-3 text-[2.125rem] text-brand-900 active:bg-brand-100 landscape:min-h-30 landscape:py-2 landscape:text-[1.875rem]`}
     >
       <ConcernIcon name={tile.icon} className="size-16 shrink-0 text-brand-700 landscape:size-14" />
@@ -37,6 +39,7 @@ export function UrgentTile({ tile, locale, onPress }: Props) {
     <button
       type="button"
       {...press}
+      {...said([{ concern: tile.code }, { word: "emergencyNote" }])}
       aria-describedby={noteId}
       className={`${base} min-h-36 shrink-0 bg-danger-800 py-4 text-white active:bg-danger-700 landscape:min-h-28 landscape:py-3`}
     >
@@ -61,6 +64,7 @@ export function PreferNotSayTile({ onPress }: { onPress: () => void }) {
     <button
       type="button"
       {...press}
+      {...said([{ word: "preferNotSay" }])}
       className={`${base} h-full min-h-36 border-[0.1875rem] border-brand-700 bg-brand-100 py-3 text-[2.125rem] text-brand-900 active:bg-brand-50 landscape:min-h-24 landscape:justify-center landscape:py-3 landscape:text-[1.875rem]`}
     >
       <ConcernIcon name={null} className="size-16 shrink-0 text-brand-700 landscape:size-14" />

@@ -1,6 +1,5 @@
 "use client";
 import { CloudOff } from "lucide-react";
-import { useTranslations } from "use-intl";
 import { formatTime } from "#app/_lib/format-time.ts";
 import type { PairingLink } from "#app/_lib/use-pairing-link.ts";
 import { DevicePairing } from "#app/_ui/device-pairing.tsx";
@@ -8,6 +7,7 @@ import type { KioskSnapshot } from "#server/protocol/snapshots.ts";
 import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { KioskView } from "../_lib/kiosk-view.ts";
 import type { Tile } from "../_lib/tiles.ts";
+import { useSentence } from "../_lib/use-sentence.ts";
 import { ClosedView } from "./closed-view.tsx";
 import { ConnectingView, DrawingView } from "./drawing-view.tsx";
 import { MessageView } from "./message-view.tsx";
@@ -75,6 +75,13 @@ export function CurrentView({ view, snapshot, clockOffsetMs, tiles, locale, link
 }
 
 function GoneView() {
-  const t = useTranslations("lobby");
-  return <MessageView icon={CloudOff} title={t("goneTitle")} lead={t("goneHint")} text={t("goneBack")} />;
+  const sentence = useSentence();
+  return (
+    <MessageView
+      icon={CloudOff}
+      title={sentence("goneTitle")}
+      lead={sentence("goneHint")}
+      text={sentence("goneBack")}
+    />
+  );
 }

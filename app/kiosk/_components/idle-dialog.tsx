@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { resetAfterWarningMs } from "../_lib/idle.ts";
+import { heard } from "../_lib/say.ts";
 import { useSecondsLeft } from "../_lib/use-seconds-left.ts";
 import { KioskButton } from "./kiosk-button.tsx";
 
@@ -21,10 +22,14 @@ export function IdleDialog({ onStartOver }: { onStartOver: () => void }) {
       aria-describedby="idle-hint"
       className="m-auto w-[58rem] max-w-[92vw] rounded-3xl bg-surface p-14 text-ink backdrop:bg-brand-900/70"
     >
-      <h2 id="idle-title" className="text-[3.5rem] leading-tight font-semibold">
+      <h2 id="idle-title" {...heard([{ word: "stillThere" }])} className="text-[3.5rem] leading-tight font-semibold">
         {t("stillThere")}
       </h2>
-      <p id="idle-hint" className="mt-5 text-[2.125rem] leading-snug text-pretty">
+      <p
+        id="idle-hint"
+        {...heard([{ word: "stillThereHint" }])}
+        className="mt-5 text-[2.125rem] leading-snug text-pretty"
+      >
         {t("stillThereHint")}
       </p>
       <progress
@@ -34,10 +39,10 @@ export function IdleDialog({ onStartOver }: { onStartOver: () => void }) {
         value={left}
       />
       <div className="mt-10 flex gap-6">
-        <KioskButton variant="secondary" onPress={onStartOver}>
+        <KioskButton variant="secondary" say={[{ word: "startOver" }]} onPress={onStartOver}>
           {t("startOver")}
         </KioskButton>
-        <KioskButton variant="primary" onPress={() => {}}>
+        <KioskButton variant="primary" say={[{ word: "continue" }]} onPress={() => {}}>
           {t("continue")}
         </KioskButton>
       </div>

@@ -2,6 +2,7 @@
 import { Check, Languages } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
+import { said } from "../_lib/say.ts";
 import { usePress } from "../_lib/use-settled.ts";
 
 const offeredLocales = lobbyLocales.filter(({ offered }) => offered);
@@ -44,6 +45,7 @@ function LanguageButton({ code, native, dir, isChosen, onPress }: ButtonProps) {
       lang={code}
       dir={dir}
       aria-pressed={isChosen}
+      {...said([{ language: code }, ...(isChosen ? [{ word: "chosen" } as const] : [])])}
       {...press}
       className={`flex min-h-28 w-full items-center justify-center gap-4 rounded-2xl border-[0.1875rem] px-6 text-4xl font-semibold ${
         isChosen

@@ -1,8 +1,8 @@
 "use client";
 import { ArrowLeft, CircleAlert, CloudOff, RotateCcw } from "lucide-react";
-import { useTranslations } from "use-intl";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { refusalWords } from "../_lib/refusal-words.ts";
+import { type PlainWord, useSentence } from "../_lib/use-sentence.ts";
 import { KioskButton } from "./kiosk-button.tsx";
 import { MessageView } from "./message-view.tsx";
 
@@ -10,23 +10,24 @@ type Props = { code: RefusalCode; onTryAgain: () => void; onBack: () => void };
 
 /** The server said no: why in words, and the same tap once more where that can help (D2). */
 export function RefusedView({ code, onTryAgain, onBack }: Props) {
-  const t = useTranslations("lobby");
+  const sentence = useSentence();
   const { words, canTryAgain } = refusalWords[code];
   return (
     <MessageView
       icon={CircleAlert}
-      title={t("refusedTitle")}
-      lead={t(words)}
+      title={sentence("refusedTitle")}
+      lead={sentence(words)}
       actions={
         <>
-          <BackButton onBack={onBack}>{t("back")}</BackButton>
+          <BackButton word="back" onBack={onBack} />
           {canTryAgain && (
             <KioskButton
               variant="primary"
+              say={[{ word: "tryAgain" }]}
               onPress={onTryAgain}
               icon={<RotateCcw aria-hidden className="size-11" strokeWidth={2.25} />}
             >
-              {t("tryAgain")}
+              {sentence("tryAgain").text}
             </KioskButton>
           )}
         </>
@@ -37,26 +38,28 @@ export function RefusedView({ code, onTryAgain, onBack }: Props) {
 
 /** No answer for ten seconds: the truth, which is that nobody knows yet (D2). */
 export function UnknownView({ onBack }: { onBack: () => void }) {
-  const t = useTranslations("lobby");
+  const sentence = useSentence();
   return (
     <MessageView
       icon={CloudOff}
-      title={t("unknownTitle")}
-      lead={t("unknownHint")}
-      text={t("unknownReception")}
-      actions={<BackButton onBack={onBack}>{t("stopWaiting")}</BackButton>}
+      title={sentence("unknownTitle")}
+      lead={sentence("unknownHint")}
+      text={sentence("unknownReception")}
+      actions={<BackButton word="stopWaiting" onBack={onBack} />}
     />
   );
 }
 
-function BackButton({ onBack, children }: { onBack: () => void; children: string }) {
+function BackButton({ word, onBack }: { word: PlainWord; onBack: () => void }) {
+  const { text, say } = useSentence()(word);
   return (
     <KioskButton
       variant="secondary"
+      say={say}
       onPress={onBack}
       icon={<ArrowLeft aria-hidden className="size-11 rtl:rotate-180" strokeWidth={2.25} />}
     >
-      {children}
+      {text}
     </KioskButton>
   );
 }

@@ -2,6 +2,7 @@
 import { Coffee, Info, Phone, ShieldCheck, Ticket } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
+import { heard } from "../_lib/say.ts";
 import type { Tile } from "../_lib/tiles.ts";
 import { ConcernTile, PreferNotSayTile, UrgentTile } from "./concern-tile.tsx";
 import { KioskButton } from "./kiosk-button.tsx";
@@ -19,13 +20,17 @@ export function StartView({ tiles, locale, breakUntil, onDraw }: Props) {
   const t = useTranslations("lobby");
   return (
     <div className="flex flex-1 flex-col gap-6 landscape:gap-4">
-      <p className="flex items-center gap-5 rounded-2xl bg-brand-50 px-7 py-4 text-[1.875rem] leading-snug text-brand-900 landscape:py-3 landscape:text-[1.625rem]">
+      <p
+        {...heard([{ word: "notReception" }])}
+        className="flex items-center gap-5 rounded-2xl bg-brand-50 px-7 py-4 text-[1.875rem] leading-snug text-brand-900 landscape:py-3 landscape:text-[1.625rem]"
+      >
         <Info aria-hidden className="size-11 shrink-0" />
         <span className="text-balance">{t("notReception")}</span>
       </p>
       {breakUntil !== null && (
         <p
           role="status"
+          {...heard([{ word: "pausedUntil", with: { time: breakUntil } }, { word: "pausedDraw" }])}
           className="flex items-center gap-5 rounded-2xl bg-warm-50 px-7 py-4 text-[1.875rem] leading-snug text-warm-800 landscape:py-3 landscape:text-[1.625rem]"
         >
           <Coffee aria-hidden className="size-11 shrink-0" />
@@ -36,11 +41,17 @@ export function StartView({ tiles, locale, breakUntil, onDraw }: Props) {
         </p>
       )}
       <div>
-        <h1 tabIndex={-1} className="text-[3.25rem] leading-tight font-semibold text-balance landscape:text-[2.75rem]">
+        <h1
+          tabIndex={-1}
+          {...heard([{ word: tiles.length > 0 ? "chooseConcern" : "takeTicket" }])}
+          className="text-[3.25rem] leading-tight font-semibold text-balance landscape:text-[2.75rem]"
+        >
           {tiles.length > 0 ? t("chooseConcern") : t("takeTicket")}
         </h1>
         {tiles.length > 0 && (
-          <p className="mt-2 text-[1.875rem] text-muted landscape:text-[1.625rem]">{t("tapDraws")}</p>
+          <p {...heard([{ word: "tapDraws" }])} className="mt-2 text-[1.875rem] text-muted landscape:text-[1.625rem]">
+            {t("tapDraws")}
+          </p>
         )}
       </div>
       {tiles.length > 0 ? (
@@ -49,6 +60,7 @@ export function StartView({ tiles, locale, breakUntil, onDraw }: Props) {
         <div className="flex">
           <KioskButton
             variant="primary"
+            say={[{ word: "takeTicket" }]}
             onPress={() => onDraw(null)}
             icon={<Ticket aria-hidden className="size-16" strokeWidth={1.75} />}
           >
@@ -57,11 +69,11 @@ export function StartView({ tiles, locale, breakUntil, onDraw }: Props) {
         </div>
       )}
       <div className="mt-auto flex flex-wrap items-center justify-between gap-x-10 gap-y-3 text-[1.75rem] landscape:text-[1.5rem]">
-        <p className="flex items-center gap-4">
+        <p {...heard([{ word: "privacyNote" }])} className="flex items-center gap-4">
           <ShieldCheck aria-hidden className="size-10 shrink-0 text-good-700" />
           {t("privacyNote")}
         </p>
-        <p className="flex items-center gap-4 font-semibold text-danger-800">
+        <p {...heard([{ word: "emergencyCall" }])} className="flex items-center gap-4 font-semibold text-danger-800">
           <Phone aria-hidden className="size-9 shrink-0" />
           {t("emergencyCall")}
         </p>

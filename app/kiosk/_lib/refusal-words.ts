@@ -1,6 +1,6 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 
-type Sentence =
+type RefusalWord =
   | "closedNow"
   | "stoppedNow"
   | "queueFull"
@@ -10,7 +10,7 @@ type Sentence =
   | "errorGeneric";
 
 /** The sentence for each reason a draw can be refused, and whether the same tap may be tried again. */
-export const refusalWords: Record<RefusalCode, { words: Sentence; canTryAgain: boolean }> = {
+export const refusalWords: Record<RefusalCode, { words: RefusalWord; canTryAgain: boolean }> = {
   office_closed: { words: "closedNow", canTryAgain: false },
   drawing_stopped: { words: "stoppedNow", canTryAgain: false },
   daily_limit_reached: { words: "queueFull", canTryAgain: false },
