@@ -2,6 +2,7 @@ import type { ServerToClientEvents } from "#server/protocol/commands.ts";
 import type { OwnSetup } from "#server/protocol/device-config.ts";
 import type { ConnectError } from "#server/protocol/errors.ts";
 import type { Presence, SnapshotOf } from "#server/protocol/snapshots.ts";
+import type { DeviceOrder } from "#server/protocol/values.ts";
 import { createQueueSocket, type QueueSocket, type SocketAudience, sendCommand } from "./queue-socket.ts";
 
 /** Seconds between two questions "am I current?"; the staleness of a screen counts from the last answer (R14). */
@@ -16,6 +17,8 @@ export type LiveState<S> = {
   presence: Presence | null;
   /** Devices only: name and set-up, once the server has told them. */
   setup: OwnSetup | null;
+  /** Devices only: what staff asked for last, a new object each time. */
+  order: { is: DeviceOrder } | null;
   connected: boolean;
   /** Why the server does not let this screen in. */
   refusal: Exclude<ConnectError, "client_outdated"> | null;
@@ -49,6 +52,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
     snapshot: null,
     presence: null,
     setup: null,
+    order: null,
     connected: false,
     refusal: null,
     confirmedAt: null,
@@ -122,6 +126,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
   );
 
   socket.on("device:setup", (setup) => set({ setup } as Partial<StateOf<A>>));
+  socket.on("device:order", (order) => set({ order: { is: order } } as Partial<StateOf<A>>));
 
   const timer = setInterval(() => void sync(), syncEveryMs);
   socket.connect();

@@ -4,6 +4,7 @@ import { createPresentFrame, type PresentFrame } from "./frames.ts";
 import { type DayDependencies, turnDay } from "./jobs/turn-day.ts";
 import { createPairingDesk, type PairingDesk } from "./pairing.ts";
 import { createPresenceBoard, type PresenceBoard } from "./presence.ts";
+import { createPresentSetup, type PresentSetup } from "./presenters/present-setup.ts";
 import { createQueueRunner } from "./queue-runner.ts";
 import { createSignals, type Signals } from "./signals.ts";
 
@@ -12,6 +13,7 @@ export type Application = {
   execute: ExecuteCommand;
   presentFrame: PresentFrame;
   presence: PresenceBoard;
+  presentSetup: PresentSetup;
   pairing: PairingDesk;
   signals: Signals;
   /** E1: what the clock asks for. */
@@ -27,6 +29,7 @@ export async function createApplication(
   const signals = createSignals();
   const pairing = createPairingDesk({ devices, clock, random, signals });
   const presence = createPresenceBoard({ devices, clock, signals, ...options });
+  const presentSetup = createPresentSetup(options.pageVersion);
   const day: DayDependencies = { store, clock, random, catalogue };
   const queue = createQueueRunner(day);
   return {
@@ -37,10 +40,12 @@ export async function createApplication(
       pairing,
       presence,
       signals,
+      presentSetup,
       phoneUrl: options.phoneUrl,
     }),
     presentFrame: createPresentFrame({ clock, holidays, catalogue }),
     presence,
+    presentSetup,
     pairing,
     signals,
     turnDay: (officeId) => turnDay(day, officeId),

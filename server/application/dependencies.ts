@@ -12,6 +12,7 @@ import type {
   VisitStore,
 } from "./ports.ts";
 import type { PresenceBoard } from "./presence.ts";
+import type { PresentSetup } from "./presenters/present-setup.ts";
 import type { QueueRunner } from "./queue-runner.ts";
 import type { Signals } from "./signals.ts";
 
@@ -35,6 +36,7 @@ export type Dependencies = Omit<Ports, "catalogues"> & {
   pairing: PairingDesk;
   presence: PresenceBoard;
   signals: Signals;
+  presentSetup: PresentSetup;
   /** Origin at which phones reach the server; null: they do not. */
   phoneUrl: string | null;
 };

@@ -71,14 +71,20 @@ export const deviceSetup = z.discriminatedUnion("kind", [
 ]);
 export type DeviceSetup = z.output<typeof deviceSetup>;
 
+const ownFields = {
+  name: z.string(),
+  /** Build of the pages this server serves, so that a page of another one knows; null: none. */
+  pageVersion: z.string().nullable(),
+};
+
 /** The same as the device itself sees it. */
 export const ownSetup = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("kiosk"),
-    name: z.string(),
+    ...ownFields,
     config: z.strictObject({ ...kioskFields, hasPrinter: z.boolean() }),
   }),
-  z.strictObject({ kind: z.literal("display"), name: z.string(), config: displayConfig }),
+  z.strictObject({ kind: z.literal("display"), ...ownFields, config: displayConfig }),
 ]);
 export type OwnSetup = z.output<typeof ownSetup>;
 

@@ -48,12 +48,15 @@ describe("[E3] set-up of devices", () => {
       data: null,
     });
     const [pushed] = await frameWhere(screen, "device:setup", ({ config }) => config.volume === 3);
-    expect(pushed).toMatchObject({ kind: "display", name: "Anzeige", config: { volume: 3 } });
+    expect(pushed).toMatchObject({ kind: "display", name: "Anzeige", pageVersion: "build-1", config: { volume: 3 } });
     const list = await send(page, "device:list", {});
     expect(list.ok && list.data.devices.find(({ id }) => id === displayId)?.setup).toEqual(display);
     expect(framesOf(kiosk, "device:setup")).toHaveLength(1);
     const again = await live.connect("display");
-    expect((await frameWhere(again, "device:setup"))[0].config.volume).toBe(3);
+    expect((await frameWhere(again, "device:setup"))[0]).toMatchObject({
+      pageVersion: "build-1",
+      config: { volume: 3 },
+    });
   });
 
   test("a kiosk's set-up never lands on a display, nor one with a wrong value on anything", async () => {

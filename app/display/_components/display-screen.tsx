@@ -2,10 +2,13 @@
 import { useEffect, useState } from "react";
 import { LobbyProvider } from "#app/_i18n/lobby/lobby-provider.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
+import { useDeviceOrders } from "#app/_lib/use-device-orders.ts";
 import { useLive } from "#app/_lib/use-live.ts";
 import { useNow } from "#app/_lib/use-now.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
+import { useQuietReload } from "#app/_lib/use-quiet-reload.ts";
 import { useScheme } from "#app/_lib/use-scheme.ts";
+import { DeviceName } from "#app/_ui/device-name.tsx";
 import { DevicePairing } from "#app/_ui/device-pairing.tsx";
 import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
 import { chooseDisplayView, type DisplayView, formerCalls, otherCalls } from "../_lib/display-view.ts";
@@ -27,6 +30,8 @@ export function DisplayScreen() {
   const { big, isNew } = useAnnouncer(snapshot, { clockOffsetMs });
   useWakeLock();
   useGermanPage();
+  useQuietReload(live, big === null);
+  const { isIdentifying } = useDeviceOrders(live);
   useScheme(live?.setup?.config.scheme ?? "light");
 
   const confirmedAt = live?.confirmedAt ?? null;
@@ -72,6 +77,7 @@ export function DisplayScreen() {
           />
           {hasLists && <CallLists others={others} former={listed} />}
         </main>
+        {isIdentifying && live?.setup && <DeviceName name={live.setup.name} />}
         <DisplayFooter notice={chooseFooterNotice(view, snapshot)} />
       </div>
     </LobbyProvider>

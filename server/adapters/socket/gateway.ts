@@ -10,7 +10,7 @@ import type { Identify } from "#server/application/identify.ts";
 import { isAllowedOrigin } from "#server/application/origins.ts";
 import type { Clock, DeviceStore, QueueStore } from "#server/application/ports.ts";
 import type { PresenceBoard } from "#server/application/presence.ts";
-import { presentSetup } from "#server/application/presenters/present-setup.ts";
+import type { PresentSetup } from "#server/application/presenters/present-setup.ts";
 import type { Signals } from "#server/application/signals.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import { type BucketSize, createTokenBucket } from "#server/application/token-bucket.ts";
@@ -43,6 +43,7 @@ export type GatewayOptions = {
   identify: Identify;
   presentFrame: PresentFrame;
   presence: PresenceBoard;
+  presentSetup: PresentSetup;
   signals: Signals;
   /** Exact origins that may connect (R24). */
   origins: ReadonlySet<string>;
@@ -186,7 +187,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
   async function sendSetup(socket: LiveSocket, { officeId, deviceId }: DeviceActor): Promise<void> {
     void socket.join(deviceRoom(deviceId));
     const device = await options.devices.find(officeId, deviceId);
-    if (device) socket.emit("device:setup", presentSetup(device));
+    if (device) socket.emit("device:setup", options.presentSetup(device));
   }
 
   async function leave(socket: LiveSocket): Promise<void> {

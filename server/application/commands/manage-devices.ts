@@ -1,13 +1,12 @@
 import { err, ok } from "#server/domain/result.ts";
 import type { CommandHandlers, HandledCommand } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { presentSetup } from "../presenters/present-setup.ts";
 
 type ManageDevices = Pick<CommandHandlers, Extract<HandledCommand, `device:${string}`>>;
 
 /** R29, E3. A change shows at once on every settings page and console: the signal says so. */
 export function createManageDevices(deps: Dependencies): ManageDevices {
-  const { store, devices, pairing, presence, signals, clock } = deps;
+  const { store, devices, pairing, presence, signals, clock, presentSetup } = deps;
 
   /** The device learns its name and set-up at once. */
   async function tellSetup(officeId: string, deviceId: string): Promise<void> {
