@@ -42,6 +42,8 @@ export type Lobby = {
 
 const kioskScreen = { width: 1080, height: 1920 };
 const displayScreen = { width: 1920, height: 1080 };
+/** axe must not measure a colour on its way from one to the other. */
+const calm = { reducedMotion: "reduce" } as const;
 const consoleScreen = { width: 1440, height: 900 };
 
 export const test = base.extend<{ lobby: Lobby }>({
@@ -55,7 +57,7 @@ export const test = base.extend<{ lobby: Lobby }>({
     const administrator = office.staff[0] ?? { username: "", password: "" };
 
     async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-      const context = await browser.newContext({ baseURL: server.origin, ...options });
+      const context = await browser.newContext({ ...calm, baseURL: server.origin, ...options });
       const page = await context.newPage();
       pages.push(page);
       await page.goto(path);
@@ -90,7 +92,7 @@ export const test = base.extend<{ lobby: Lobby }>({
         return createDisplayPage(await openDevice("display", { viewport: displayScreen }));
       },
       async openConsole({ locale = "de", staff = 0 } = {}) {
-        const context = await browser.newContext({ baseURL: server.origin, viewport: consoleScreen, locale });
+        const context = await browser.newContext({ ...calm, baseURL: server.origin, viewport: consoleScreen, locale });
         await context.addCookies([{ name: staffLocaleCookie, value: locale, url: server.origin }]);
         const page = await context.newPage();
         pages.push(page);
