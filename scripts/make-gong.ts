@@ -25,7 +25,10 @@ const peak = 0.5;
 export function makeGong(): Buffer {
   const samples = Float32Array.from({ length: rate * seconds }, (_, i) => sampleAt(i / rate));
   const loudest = samples.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-  return encodeWav({ samples: samples.map((value) => (value / loudest) * peak), rate });
+  return encodeWav(
+    Int16Array.from(samples, (value) => Math.round((value / loudest) * peak * 32_767)),
+    rate,
+  );
 }
 
 function sampleAt(at: number): number {

@@ -20,6 +20,7 @@ import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
 import { attachGateway, defaultLimits, type GatewayLimits } from "#server/adapters/socket/gateway.ts";
+import { createSpeech, speechFolder } from "#server/adapters/speech/create-speech.ts";
 import { systemClock } from "#server/adapters/system/system-clock.ts";
 import { systemRandom } from "#server/adapters/system/system-random.ts";
 import { createApplication } from "#server/application/create-application.ts";
@@ -151,6 +152,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
         setTimeout(() => httpServer.closeAllConnections(), finishCommandsMs + finishRequestsMs).unref();
         await gateway.close(finishCommandsMs);
         await pages?.close();
+        await ports.speech.close();
         await database.close();
         log.info("stopped");
       },
@@ -182,6 +184,7 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     holidays: createHolidayCalendar(),
     clock: options.clock,
     random: options.random,
+    speech: createSpeech({ folder: speechFolder(options.env.dataDir), log: options.log }),
   };
 }
 

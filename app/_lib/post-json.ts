@@ -1,7 +1,7 @@
 import type { HttpErrorCode } from "#server/protocol/http.ts";
 
 /** The server's codes, and "no_answer" where none came. */
-export type PostRefusal = HttpErrorCode | "no_answer";
+export type PostRefusal = Exclude<HttpErrorCode, "speech_unavailable"> | "no_answer";
 export type PostReply = { ok: true } | { ok: false; code: PostRefusal };
 
 /** Sends JSON to our own server. */
@@ -13,7 +13,7 @@ export async function postJson(path: string, body: unknown): Promise<PostReply> 
       body: JSON.stringify(body),
     });
     if (response.ok) return { ok: true };
-    const answer = (await response.json()) as { code?: HttpErrorCode };
+    const answer = (await response.json()) as { code?: PostRefusal };
     return { ok: false, code: answer.code ?? "internal" };
   } catch {
     return { ok: false, code: "no_answer" };

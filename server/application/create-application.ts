@@ -6,6 +6,7 @@ import { createPairingDesk, type PairingDesk } from "./pairing.ts";
 import { createPresenceBoard, type PresenceBoard } from "./presence.ts";
 import { createPresentSetup, type PresentSetup } from "./presenters/present-setup.ts";
 import { createQueueRunner } from "./queue-runner.ts";
+import { createSay, type Say } from "./say.ts";
 import { createSignals, type Signals } from "./signals.ts";
 
 /** The whole product without sockets, HTTP and database. */
@@ -16,6 +17,7 @@ export type Application = {
   presentSetup: PresentSetup;
   pairing: PairingDesk;
   signals: Signals;
+  say: Say;
   /** E1: what the clock asks for. */
   turnDay(officeId: string): Promise<void>;
 };
@@ -48,6 +50,7 @@ export async function createApplication(
     presentSetup,
     pairing,
     signals,
+    say: createSay({ ...ports, catalogue }),
     turnDay: (officeId) => turnDay(day, officeId),
   };
 }

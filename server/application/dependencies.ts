@@ -8,6 +8,7 @@ import type {
   HolidayCalendar,
   QueueStore,
   Random,
+  Speech,
   StatisticStore,
   VisitStore,
 } from "./ports.ts";
@@ -27,6 +28,7 @@ export type Ports = {
   holidays: HolidayCalendar;
   clock: Clock;
   random: Random;
+  speech: Speech;
 };
 
 /** What a command may use. The catalogue changes only when the server starts with a newer one. */

@@ -7,6 +7,7 @@ import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
 import type { StaffRole } from "#server/protocol/commands.ts";
 import type { DeviceSetup } from "#server/protocol/device-config.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
+import type { Utterance } from "#server/words/render-saying.ts";
 
 /** Who caused a change, as stored with its event. Never a name. */
 export type ActorRef = { kind: "kiosk" | "display" | "phone" | "staff" | "clock"; id: string | null };
@@ -130,6 +131,18 @@ export type Feedback = {
 export type FeedbackStore = {
   /** The same id again changes nothing. */
   add(officeId: string, feedback: Feedback): Promise<void>;
+};
+
+/** The voice. Reads only what `server/words/render-saying.ts` made. */
+export type Speech = {
+  /** Names the sound of these utterances: another voice or another text gets another tag. */
+  tagOf(utterances: readonly Utterance[]): string;
+  /**
+   * A 16-bit mono WAV file, one utterance after the other. Of several that wait the lowest `rank` comes first.
+   * @returns null where the voice does not work now.
+   */
+  say(utterances: readonly Utterance[], rank: number): Promise<Uint8Array | null>;
+  close(): Promise<void>;
 };
 
 export type Clock = { now(): Instant };

@@ -68,6 +68,8 @@ export const httpErrorCodes = [
   "too_many_attempts",
   "rate_limited",
   "storage_unavailable",
+  /** The voice does not work now, or too much is waiting for it. */
+  "speech_unavailable",
   "internal",
 ] as const;
 export type HttpErrorCode = (typeof httpErrorCodes)[number];

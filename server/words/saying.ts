@@ -21,7 +21,7 @@ export type SayingToken =
 /** Spoken in one breath after the other. */
 export type Saying = readonly SayingToken[];
 
-/** As it stands in an address and in `data-say`: `positionOf,n=2,count=11;concern=KDU`. */
+/** As it stands in an address and in `data-say`: `positionOf,n=2,count=11;concern=KDU`. `parseSaying` reads it. */
 export function serialiseSaying(saying: Saying): string {
   return saying.map(serialiseToken).join(";");
 }
@@ -31,5 +31,12 @@ function serialiseToken(token: SayingToken): string {
     return Object.entries(token)
       .map(([kind, value]) => `${kind}=${value}`)
       .join("");
-  return [token.word, ...Object.entries(token.with ?? {}).map(([name, value]) => `${name}=${value}`)].join(",");
+  return [token.word, ...Object.entries(token.with ?? {}).map(([name, value]) => `${name}=${escapeMarks(value)}`)].join(
+    ",",
+  );
+}
+
+/** A room may be called "2, links". */
+function escapeMarks(value: SpokenValue): string {
+  return String(value).replaceAll(/[%,;=]/g, encodeURIComponent);
 }

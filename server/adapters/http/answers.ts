@@ -13,6 +13,7 @@ const statusOf = {
   rate_limited: 429,
   internal: 500,
   storage_unavailable: 503,
+  speech_unavailable: 503,
 } as const satisfies Record<HttpErrorCode, number>;
 
 export function refuse(c: Context, code: HttpErrorCode): Response {

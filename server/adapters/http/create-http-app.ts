@@ -5,6 +5,7 @@ import { deviceCookieSeconds, deviceCookies } from "#server/application/cookies.
 import { findDeviceActor } from "#server/application/identify.ts";
 import type { Paired, PairingDesk } from "#server/application/pairing.ts";
 import type { Clock, DeviceStore, QueueStore, StaffSessions } from "#server/application/ports.ts";
+import type { Say } from "#server/application/say.ts";
 import type { SetUp } from "#server/application/set-up.ts";
 import type { Signals } from "#server/application/signals.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
@@ -14,6 +15,7 @@ import type { PairingPoll } from "#server/protocol/replies.ts";
 import { parseBody, refuse } from "./answers.ts";
 import { addAuthRoutes } from "./auth-routes.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
+import { addSpeechRoutes } from "./speech-routes.ts";
 
 export type HttpOptions = {
   store: QueueStore;
@@ -23,6 +25,7 @@ export type HttpOptions = {
   staff: StaffSessions;
   handleAuth: (request: Request) => Promise<Response>;
   signals: Signals;
+  say: Say;
   clock: Clock;
   origins: ReadonlySet<string>;
   publicUrl: string;
@@ -43,7 +46,7 @@ export function createHttpApp(options: HttpOptions): Hono {
 
   app.use(async (c, next) => {
     await next();
-    c.res.headers.set("cache-control", "no-store");
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
   });
   app.use(requireSameOrigin(options.origins));
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, "invalid_input") }));
@@ -114,6 +117,7 @@ export function createHttpApp(options: HttpOptions): Hono {
   });
 
   addAuthRoutes(app, options);
+  addSpeechRoutes(app, options);
 
   function setDeviceCookie(c: Context, { kind, secret }: Paired): void {
     const attributes = `Path=/; Max-Age=${deviceCookieSeconds}; HttpOnly; SameSite=Strict`;

@@ -1,17 +1,13 @@
-/** Sound in memory: one channel, −1 to 1. */
-export type Sound = { samples: Float32Array; rate: number };
-
 const headerBytes = 44;
-const fullScale = 32_767;
 
-/** A 16-bit mono WAV file (RIFF, PCM). What is louder than full scale is cut there. */
-export function encodeWav({ samples, rate }: Sound): Buffer {
-  const file = Buffer.alloc(headerBytes + samples.length * 2);
+/** A 16-bit mono WAV file (RIFF, PCM). */
+export function encodeWav(samples: Int16Array, rate: number): Buffer {
+  const file = Buffer.alloc(headerBytes + samples.byteLength);
   file.write("RIFF", 0, "latin1");
   file.writeUInt32LE(file.length - 8, 4);
   file.write("WAVEfmt ", 8, "latin1");
   file.writeUInt32LE(16, 16);
-  // PCM, one channel, bytes a second, bytes a sample, bits a sample.
+  // PCM, one channel, samples and bytes a second, bytes and bits a sample.
   file.writeUInt16LE(1, 20);
   file.writeUInt16LE(1, 22);
   file.writeUInt32LE(rate, 24);
@@ -19,9 +15,16 @@ export function encodeWav({ samples, rate }: Sound): Buffer {
   file.writeUInt16LE(2, 32);
   file.writeUInt16LE(16, 34);
   file.write("data", 36, "latin1");
-  file.writeUInt32LE(samples.length * 2, 40);
-  for (const [i, value] of samples.entries()) {
-    file.writeInt16LE(Math.round(Math.max(-1, Math.min(1, value)) * fullScale), headerBytes + i * 2);
-  }
+  file.writeUInt32LE(samples.byteLength, 40);
+  // Every machine Node runs on is little-endian, as WAV is.
+  Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength).copy(file, headerBytes);
   return file;
+}
+
+/** The samples of a file that `encodeWav` made at this rate. @returns null for anything else, or a damaged one. */
+export function decodeWav(file: Buffer, rate: number): Int16Array | null {
+  if (file.length < headerBytes || file.length % 2 !== 0) return null;
+  const samples = new Int16Array(new Uint8Array(file.subarray(headerBytes)).buffer);
+  const isWhole = encodeWav(samples, rate).subarray(0, headerBytes).equals(file.subarray(0, headerBytes));
+  return isWhole ? samples : null;
 }

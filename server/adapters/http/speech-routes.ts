@@ -1,0 +1,29 @@
+import type { Hono } from "hono";
+import { findDeviceActor } from "#server/application/identify.ts";
+import type { DeviceStore } from "#server/application/ports.ts";
+import type { Say } from "#server/application/say.ts";
+import { refuse } from "./answers.ts";
+
+/**
+ * A browser may play what it has for an hour, and after that while it asks in the background: another voice, or another
+ * label of a concern, is heard from the second time on. No shared cache ever keeps it.
+ */
+const cacheControl = "private, max-age=3600, stale-while-revalidate=31536000";
+
+/** `GET /api/speech`: docs/protocol.md, "Speech". */
+export function addSpeechRoutes(app: Hono, { devices, say }: { devices: DeviceStore; say: Say }): void {
+  app.get("/api/speech", async (c) => {
+    const cookie = c.req.header("cookie");
+    const actor =
+      (await findDeviceActor(devices, "kiosk", cookie)) ?? (await findDeviceActor(devices, "display", cookie));
+    if (!actor) return refuse(c, "forbidden");
+    const spoken = await say(actor, { locale: c.req.query("locale"), say: c.req.query("say") });
+    if (!spoken.ok) return refuse(c, spoken.code);
+    const etag = `"${spoken.value.tag}"`;
+    const headers = { etag, "cache-control": cacheControl };
+    if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
+    const clip = await spoken.value.speak();
+    if (!clip.ok) return refuse(c, clip.code);
+    return c.body(new Uint8Array(clip.value), 200, { ...headers, "content-type": "audio/wav" });
+  });
+}

@@ -1,0 +1,97 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import path from "node:path";
+
+export type ClipCache = {
+  /** Null: not there, or not readable. */
+  read(key: string): Promise<Buffer | null>;
+  /** Keeps it if the disk lets it; never throws. */
+  write(key: string, file: Buffer): Promise<void>;
+};
+
+type Entry = { bytes: number; usedAt: number };
+
+const extension = ".wav";
+/** Emptied to this part of the limit, so that not every new clip has to look for an old one. */
+const keptPart = 0.9;
+
+/**
+ * Clips as files `<key>.wav` in one folder, the least recently used ones deleted beyond `maxBytes`. A clip is written
+ * beside and renamed, so that no reader finds half of one. Where the folder cannot be used there is no cache.
+ */
+export function createClipCache(folder: string, maxBytes: number): ClipCache {
+  const fileOf = (key: string) => path.join(folder, key + extension);
+  let index: Promise<Map<string, Entry>> | null = null;
+  let written = 0;
+
+  async function readIndex(): Promise<Map<string, Entry>> {
+    const names = await readdir(folder).catch(() => []);
+    const entries = new Map<string, Entry>();
+    for (const name of names) {
+      const file = path.join(folder, name);
+      if (!name.endsWith(extension)) {
+        // Left over by a server that was ended in mid-write.
+        await rm(file, { force: true }).catch(() => undefined);
+        continue;
+      }
+      const found = await stat(file).catch(() => null);
+      if (found) entries.set(path.basename(name, extension), { bytes: found.size, usedAt: found.mtimeMs });
+    }
+    return entries;
+  }
+
+  async function makeRoom(entries: Map<string, Entry>): Promise<void> {
+    let total = [...entries.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    if (total <= maxBytes) return;
+    const oldestFirst = [...entries].toSorted(([, a], [, b]) => a.usedAt - b.usedAt);
+    for (const [key, { bytes }] of oldestFirst) {
+      if (total <= maxBytes * keptPart) return;
+      await rm(fileOf(key), { force: true });
+      entries.delete(key);
+      total -= bytes;
+    }
+  }
+
+  async function writeFile(key: string, file: Buffer): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    written += 1;
+    const draft = path.join(folder, `${key}.${process.pid}-${written}`);
+    try {
+      const handle = await open(draft, "w");
+      try {
+        await handle.writeFile(file);
+        // Otherwise a power cut may leave a file of the right length that holds nothing.
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(draft, fileOf(key));
+    } catch (error) {
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    async read(key) {
+      index ??= readIndex();
+      const entries = await index;
+      const file = await readFile(fileOf(key)).catch(() => null);
+      if (!file) return null;
+      const now = new Date();
+      entries.set(key, { bytes: file.length, usedAt: now.getTime() });
+      await utimes(fileOf(key), now, now).catch(() => undefined);
+      return file;
+    },
+    async write(key, file) {
+      try {
+        index ??= readIndex();
+        const entries = await index;
+        await writeFile(key, file);
+        entries.set(key, { bytes: file.length, usedAt: Date.now() });
+        await makeRoom(entries);
+      } catch {
+        // A full or read-only disk: the clip is spoken all the same, and made again the next time.
+      }
+    },
+  };
+}

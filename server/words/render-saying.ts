@@ -1,0 +1,44 @@
+import { lobbyCatalogues } from "./lobby/lobby-catalogues.ts";
+import { type LobbyLocale, lobbyLocales } from "./lobby-locales.ts";
+import type { Saying, SayingToken } from "./saying.ts";
+import { bridgeRanges, spellOut, spokenValue } from "./spoken-forms.ts";
+
+/** One piece of speech in one language, as a text to be read by that language's voice. */
+export type Utterance = { locale: LobbyLocale; text: string };
+
+/** The label of a concern in a language, or in another one where that has none; null: no such concern here. */
+export type ConcernLabel = (code: string, locale: LobbyLocale) => Utterance | null;
+
+/** What the voice reads, piece by piece. @returns null where a concern does not exist. */
+export function renderSaying(
+  saying: Saying,
+  locale: LobbyLocale,
+  concernLabel: ConcernLabel,
+): readonly Utterance[] | null {
+  const utterances = saying.map((token) => renderToken(token, locale, concernLabel));
+  return utterances.every((utterance) => utterance !== null) ? utterances : null;
+}
+
+function renderToken(token: SayingToken, locale: LobbyLocale, concernLabel: ConcernLabel): Utterance | null {
+  if ("concern" in token) return concernLabel(token.concern, locale);
+  if ("number" in token) return { locale, text: String(token.number) };
+  if ("digits" in token) return { locale, text: spellOut(token.digits) };
+  if ("language" in token) return nameOf(token.language);
+  return { locale, text: renderWord(token, locale) };
+}
+
+function nameOf(language: LobbyLocale): Utterance | null {
+  const known = lobbyLocales.find(({ code }) => code === language);
+  return known ? { locale: known.code, text: known.native } : null;
+}
+
+type WordToken = Extract<SayingToken, { word: unknown }>;
+
+function renderWord({ word, with: values = {} }: WordToken, locale: LobbyLocale): string {
+  const template: string = lobbyCatalogues[locale][word];
+  return bridgeRanges(template, locale).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (name === "when") return renderWord({ word: value as WordToken["word"], with: values }, locale);
+    return value === undefined ? "" : spokenValue(name, value, locale);
+  });
+}
