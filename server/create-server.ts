@@ -26,6 +26,7 @@ import { systemRandom } from "#server/adapters/system/system-random.ts";
 import { createApplication } from "#server/application/create-application.ts";
 import type { Ports } from "#server/application/dependencies.ts";
 import { createIdentify } from "#server/application/identify.ts";
+import { prewarmSpeech } from "#server/application/jobs/prewarm-speech.ts";
 import { createTicker } from "#server/application/jobs/tick.ts";
 import { allowedOrigins } from "#server/application/origins.ts";
 import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
@@ -141,6 +142,8 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       ticker.tick().catch((error: unknown) => log.warn(describeError(error), "tick failed"));
     }, tickMs);
 
+    const stopPrewarming = env.isProduction ? prewarmSpeech(ports.speech) : () => {};
+
     const token = await setUp.newToken();
     log.info({ port, provider: database.provider }, "listening");
     return {
@@ -149,6 +152,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       setUpLink: token === null ? null : `${publicUrl}/setup#${token}`,
       async close() {
         clearInterval(timer);
+        stopPrewarming();
         setTimeout(() => httpServer.closeAllConnections(), finishCommandsMs + finishRequestsMs).unref();
         await gateway.close(finishCommandsMs);
         await pages?.close();

@@ -7,6 +7,7 @@ import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
 import type { StaffRole } from "#server/protocol/commands.ts";
 import type { DeviceSetup } from "#server/protocol/device-config.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Utterance } from "#server/words/render-saying.ts";
 
 /** Who caused a change, as stored with its event. Never a name. */
@@ -142,6 +143,8 @@ export type Speech = {
    * @returns null where the voice does not work now.
    */
   say(utterances: readonly Utterance[], rank: number): Promise<Uint8Array | null>;
+  /** Does the work of the first clip of a language before anybody waits for it. */
+  warmUp(locale: LobbyLocale): Promise<void>;
   close(): Promise<void>;
 };
 

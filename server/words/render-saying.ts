@@ -1,5 +1,6 @@
 import { lobbyCatalogues } from "./lobby/lobby-catalogues.ts";
 import { type LobbyLocale, lobbyLocales } from "./lobby-locales.ts";
+import { respell } from "./respelling.ts";
 import type { Saying, SayingToken } from "./saying.ts";
 import { bridgeRanges, spellOut, spokenValue } from "./spoken-forms.ts";
 
@@ -20,11 +21,15 @@ export function renderSaying(
 }
 
 function renderToken(token: SayingToken, locale: LobbyLocale, concernLabel: ConcernLabel): Utterance | null {
-  if ("concern" in token) return concernLabel(token.concern, locale);
+  if ("concern" in token) return readable(concernLabel(token.concern, locale));
   if ("number" in token) return { locale, text: String(token.number) };
   if ("digits" in token) return { locale, text: spellOut(token.digits) };
   if ("language" in token) return nameOf(token.language);
   return { locale, text: renderWord(token, locale) };
+}
+
+function readable(label: Utterance | null): Utterance | null {
+  return label && { ...label, text: respell(label.text, label.locale) };
 }
 
 function nameOf(language: LobbyLocale): Utterance | null {
@@ -36,7 +41,7 @@ type WordToken = Extract<SayingToken, { word: unknown }>;
 
 function renderWord({ word, with: values = {} }: WordToken, locale: LobbyLocale): string {
   const template: string = lobbyCatalogues[locale][word];
-  return bridgeRanges(template, locale).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  return bridgeRanges(respell(template, locale), locale).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (name === "when") return renderWord({ word: value as WordToken["word"], with: values }, locale);
     return value === undefined ? "" : spokenValue(name, value, locale);

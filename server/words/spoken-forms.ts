@@ -35,17 +35,47 @@ export function spokenValue(placeholder: string, value: SpokenValue, locale: Lob
     case "to":
       return spokenTime(text, locale);
     case "day":
-      return new Intl.DateTimeFormat(intlLocaleOf(locale), {
-        weekday: "long",
-        day: "numeric",
-        month: "long",
-        timeZone: "UTC",
-      }).format(new Date(text));
+      return spokenDay(new Date(text), locale);
     case "n":
       return text.replace("–", ` ${until[locale]} `);
     default:
       return text;
   }
+}
+
+/** `Freitag, siebenundzwanzigster November`: the voice takes the point of "27." for the end of a sentence. */
+function spokenDay(date: Date, locale: LobbyLocale): string {
+  const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  const written = new Intl.DateTimeFormat(intlLocaleOf(locale), options).format(date);
+  return isGerman(locale) ? written.replace(/\d+\./, germanOrdinal(date.getUTCDate())) : written;
+}
+
+const germanOnes = [
+  "",
+  "ein",
+  "zwei",
+  "drei",
+  "vier",
+  "fünf",
+  "sechs",
+  "sieben",
+  "acht",
+  "neun",
+  "zehn",
+  "elf",
+  "zwölf",
+];
+const germanOrdinals: Readonly<Record<number, string>> = { 1: "erster", 3: "dritter", 7: "siebter", 8: "achter" };
+
+/** 1 to 31. */
+function germanOrdinal(day: number): string {
+  const ones = germanOnes[day % 10] ?? "";
+  if (day >= 30) return `${ones}${ones && "und"}dreißigster`;
+  if (day >= 20) return `${ones}${ones && "und"}zwanzigster`;
+  if (day === 16) return "sechzehnter";
+  if (day === 17) return "siebzehnter";
+  if (day > 12) return `${ones}zehnter`;
+  return germanOrdinals[day] ?? `${germanOnes[day]}ter`;
 }
 
 /** Times as the voices of eSpeak NG say them right: a colon is "two dots" in Farsi, and nothing in others. */

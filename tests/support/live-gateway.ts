@@ -115,7 +115,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     holidays: () => null,
     clock,
     random: createTestRandom(),
-    speech: { tagOf: () => "", say: async () => null, close: async () => {} },
+    speech: { tagOf: () => "", say: async () => null, warmUp: async () => {}, close: async () => {} },
   };
   const app = await createApplication(ports, { isShared, pageVersion: "build-1", phoneUrl: phoneOrigin });
   const httpServer = createServer();

@@ -55,6 +55,9 @@ export function createSpeech({ folder, log }: { folder: string; log: Logger }): 
       if (!clips.every((clip) => clip !== null)) return null;
       return encodeWav(join(clips), sampleRate);
     },
+    async warmUp(locale) {
+      await synthesiser.synthesise({ voice: voices[locale], text: "1" }, Number.POSITIVE_INFINITY);
+    },
     close: () => synthesiser.close(),
   };
 }

@@ -38,7 +38,7 @@ function gainFor(sound: Int16Array): number {
 }
 
 /** RMS of the frames that are no pauses: those above a tenth of the loudest one. */
-function speechLevel(sound: Int16Array): number {
+export function speechLevel(sound: Int16Array): number {
   const length = Math.round(frameSeconds * sampleRate);
   const powers: number[] = [];
   for (let at = 0; at < sound.length; at += length) {

@@ -19,7 +19,12 @@ const jobTimeoutMs = 10_000;
 const restMs = 30_000;
 
 /** One thread, one clip at a time; started with the first job. */
-export function createSynthesiser(options: { onFailure: (error: unknown) => void }): Synthesiser {
+export function createSynthesiser(options: {
+  onFailure: (error: unknown) => void;
+  /** Another program for the thread, in tests. */
+  thread?: URL;
+}): Synthesiser {
+  const program = options.thread ?? new URL("./espeak-thread.mjs", import.meta.url);
   const queue: Waiting[] = [];
   let thread: Worker | null = null;
   let current: Waiting | null = null;
@@ -28,7 +33,7 @@ export function createSynthesiser(options: { onFailure: (error: unknown) => void
   let isClosed = false;
 
   function startThread(): Worker {
-    const started = new Worker(new URL("./espeak-thread.mjs", import.meta.url), { execArgv: [] });
+    const started = new Worker(program, { execArgv: [] });
     started.on("message", (samples: Int16Array | null) => finish(samples));
     started.on("error", (error) => fail(started, error));
     started.on("exit", () => fail(started, new Error("the thread ended")));
