@@ -26,6 +26,7 @@ export const deviceKind = z.enum(["kiosk", "display"]);
 export type DeviceKind = z.output<typeof deviceKind>;
 /** What a device says is wrong with it (E3). */
 export const deviceProblem = z.enum(["sound_blocked", "sound_muted"]);
+export type DeviceProblem = z.output<typeof deviceProblem>;
 export const deviceOrder = z.enum(["reload", "identify", "test_call"]);
 export type DeviceOrder = z.output<typeof deviceOrder>;
 /** The state of a kiosk's slip printer; `unknown`: not asked yet. */

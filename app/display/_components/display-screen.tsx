@@ -13,6 +13,7 @@ import { DevicePairing } from "#app/_ui/device-pairing.tsx";
 import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
 import { chooseDisplayView, type DisplayView, formerCalls, otherCalls } from "../_lib/display-view.ts";
 import { useAnnouncer } from "../_lib/use-announcer.ts";
+import { useSound } from "../_lib/use-sound.ts";
 import { useWakeLock } from "../_lib/use-wake-lock.ts";
 import { BigPlace } from "./big-place.tsx";
 import { CallLists } from "./call-list.tsx";
@@ -27,11 +28,12 @@ export function DisplayScreen() {
   const openedAt = useOpenedAt();
   const snapshot = live?.snapshot ?? null;
   const clockOffsetMs = live?.clockOffsetMs ?? 0;
-  const { big, isNew } = useAnnouncer(snapshot, { clockOffsetMs });
+  const sound = useSound(live);
+  const { big, isNew } = useAnnouncer(snapshot, { clockOffsetMs, onAnnounce: sound.announce });
   useWakeLock();
   useGermanPage();
   useQuietReload(live, big === null);
-  const { isIdentifying } = useDeviceOrders(live);
+  const { isIdentifying } = useDeviceOrders(live, sound.testCall);
   useScheme(live?.setup?.config.scheme ?? "light");
 
   const confirmedAt = live?.confirmedAt ?? null;

@@ -5,12 +5,15 @@ import {
   advanceAnnouncer,
   bigForMs,
   type Call,
+  endVoice,
   hearSnapshot,
   highlightForMs,
   isHighlighted,
   nextAnnouncerChange,
   silentAnnouncer,
   tooOldAfterMs,
+  voiceAtMostMs,
+  waitsAtMostMs,
 } from "./announcer.ts";
 
 const start = Date.parse("2026-11-23T08:00:00.000Z");
@@ -19,15 +22,23 @@ function call(callSeq: number, { number = 100 + callSeq, at = start, room = "2" 
   return { number, room, deskId: "d" as DeskId, callSeq, calledAt: new Date(at).toISOString() };
 }
 
-/** A display over time: what it hears and when, what it announces and shows big. */
-function buildDisplay() {
+/** A display over time: what it hears and when, what it announces and shows big. Its voice takes `voiceMs`. */
+function buildDisplay({ voiceMs = 0 } = {}) {
   let state: Announcer = silentAnnouncer;
   let board = { epoch: "e", calls: [] as Call[], recent: [] as Call[] };
   const announced: number[] = [];
+  let speaking: { call: Call; until: number } | null = null;
   function pass(now: number) {
+    if (speaking && now >= speaking.until) {
+      state = endVoice(state, speaking.call);
+      speaking = null;
+    }
     const step = advanceAnnouncer(state, board, now);
     state = step.state;
-    if (step.announced) announced.push(step.announced.callSeq);
+    if (!step.announced) return;
+    announced.push(step.announced.callSeq);
+    if (voiceMs > 0) speaking = { call: step.announced, until: now + voiceMs };
+    else state = endVoice(state, step.announced);
   }
   return {
     announced,
@@ -37,7 +48,7 @@ function buildDisplay() {
     pass,
     hear(now: number, calls: Call[], recent: Call[] = [], epoch = "e") {
       board = { epoch, calls, recent };
-      state = hearSnapshot(state, board);
+      state = hearSnapshot(state, board, now);
       pass(now);
     },
   };
@@ -99,12 +110,46 @@ test("[E2] nothing older than thirty seconds is announced, but it is shown", () 
   expect(display.big()).toBe(1);
 });
 
-test("[E2] what waits too long for its turn is not announced either", () => {
-  const display = buildDisplay();
+test("[E2] five calls within ten seconds are all announced, in order, once each, with a voice of twelve seconds", () => {
+  const display = buildDisplay({ voiceMs: 12_000 });
   display.hear(start, []);
-  display.hear(start, [call(6), call(5), call(4), call(3), call(2), call(1)]);
-  for (let at = start; at <= start + 60_000; at += 500) display.pass(at);
-  expect(display.announced).toEqual([1, 2, 3, 4]);
+  const calls: Call[] = [];
+  for (let at = start; at <= start + 70_000; at += 500) {
+    const due = (at - start) / 2_500;
+    if (Number.isInteger(due) && due < 5) calls.unshift(call(due + 1, { at }));
+    display.hear(at, [...calls]);
+  }
+  expect(display.announced).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("[E2] the next one waits until the voice has ended, so that picture and voice name the same number", () => {
+  const display = buildDisplay({ voiceMs: 14_000 });
+  display.hear(start, []);
+  display.hear(start, [call(2), call(1)]);
+  display.pass(start + 13_999);
+  expect(display.big()).toBe(1);
+  display.pass(start + 14_000);
+  expect(display.big()).toBe(2);
+});
+
+test("[E2] a voice that never ends holds nobody up for ever", () => {
+  const display = buildDisplay({ voiceMs: 3_600_000 });
+  display.hear(start, []);
+  display.hear(start, [call(2), call(1)]);
+  expect(display.nextChange(start + highlightForMs)).toBe(start + voiceAtMostMs);
+  display.pass(start + voiceAtMostMs);
+  expect(display.announced).toEqual([1, 2]);
+});
+
+test("[E2] what waits for its turn for more than a minute is not announced", () => {
+  const display = buildDisplay({ voiceMs: 12_000 });
+  display.hear(start, []);
+  display.hear(
+    start,
+    [7, 6, 5, 4, 3, 2, 1].map((seq) => call(seq)),
+  );
+  for (let at = start; at <= start + 2 * waitsAtMostMs; at += 500) display.pass(at);
+  expect(display.announced).toEqual([1, 2, 3, 4, 5]);
 });
 
 test("[C8] a call that was taken back leaves the big place at once, and is not announced if it was waiting", () => {

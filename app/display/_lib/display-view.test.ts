@@ -17,7 +17,7 @@ const snapshot: DisplaySnapshot = {
 };
 const deskId = "d" as DeskId;
 const call: Call = { number: 137, room: "2", deskId, callSeq: 7, calledAt: "2026-11-23T08:00:00.000Z" };
-const big = { call, since: 0, isAnnounced: true };
+const big = { call, since: 0, isAnnounced: true, isVoiceDone: true };
 const breakUntil = "2026-11-23T08:15:00.000Z";
 
 function facts(patch: Partial<DisplayFacts> = {}): DisplayFacts {

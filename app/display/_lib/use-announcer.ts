@@ -1,51 +1,78 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
 import {
   type Announcer,
   advanceAnnouncer,
+  type Board,
   type Call,
+  endVoice,
   hearSnapshot,
   isHighlighted,
   nextAnnouncerChange,
   silentAnnouncer,
 } from "./announcer.ts";
 
-type Options = {
-  clockOffsetMs: number;
-  /** The moment a call takes the big place: here gong and voice begin, one call at a time (E2). */
-  onAnnounce?: (call: Call) => void;
+export type VoiceTurn = {
+  /** Aborted when the call was taken back: then nobody is to be sent to that room. */
+  signal: AbortSignal;
+  /** Nobody else waits to be announced. */
+  mayRepeat: () => boolean;
 };
 
-/** Announces each call once, in order (E2). */
-export function useAnnouncer(
-  snapshot: DisplaySnapshot | null,
-  { clockOffsetMs, onAnnounce }: Options,
-): { big: Announcer["big"]; isNew: boolean } {
+type Options = {
+  clockOffsetMs: number;
+  /** After the picture has changed: gong and voice. Resolves when they have ended, one call at a time (E2). */
+  onAnnounce: (call: Call, turn: VoiceTurn) => Promise<unknown>;
+};
+
+type Shown = { big: Announcer["big"]; isNew: boolean; announced: Call | null };
+
+/** Announces each call once, in order, picture and voice in step (E2). */
+export function useAnnouncer(board: Board | null, { clockOffsetMs, onAnnounce }: Options): Omit<Shown, "announced"> {
   const announcer = useRef(silentAnnouncer);
-  const latest = useRef({ snapshot, clockOffsetMs, onAnnounce });
+  const latest = useRef({ board, clockOffsetMs, onAnnounce });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [shown, setShown] = useState<{ big: Announcer["big"]; isNew: boolean }>({ big: null, isNew: false });
-  latest.current = { snapshot, clockOffsetMs, onAnnounce };
+  const voice = useRef<{ call: Call; abort: AbortController } | null>(null);
+  const [shown, setShown] = useState<Shown>({ big: null, isNew: false, announced: null });
+  latest.current = { board, clockOffsetMs, onAnnounce };
 
   const pass = useCallback(() => {
-    const board = latest.current.snapshot;
+    const { board, clockOffsetMs } = latest.current;
     if (!board) return;
-    const now = Date.now() + latest.current.clockOffsetMs;
+    const now = Date.now() + clockOffsetMs;
     const { state, announced } = advanceAnnouncer(announcer.current, board, now);
     announcer.current = state;
-    setShown({ big: state.big, isNew: isHighlighted(state, now) });
-    if (announced) latest.current.onAnnounce?.(announced);
+    if (state.big?.call.callSeq !== voice.current?.call.callSeq) voice.current?.abort.abort();
+    setShown((before) => ({
+      big: state.big,
+      isNew: isHighlighted(state, now),
+      announced: announced ?? before.announced,
+    }));
     clearTimeout(timer.current);
     const next = nextAnnouncerChange(state, now);
     if (next !== null) timer.current = setTimeout(pass, next - now);
   }, []);
 
   useEffect(() => {
-    if (!snapshot) return;
-    announcer.current = hearSnapshot(announcer.current, snapshot);
+    if (!board) return;
+    announcer.current = hearSnapshot(announcer.current, board, Date.now() + latest.current.clockOffsetMs);
     pass();
-  }, [snapshot, pass]);
+  }, [board, pass]);
+
+  // An effect, so that the picture stands before the sound begins.
+  const { announced } = shown;
+  useEffect(() => {
+    if (!announced) return;
+    const abort = new AbortController();
+    voice.current = { call: announced, abort };
+    const mayRepeat = () => announcer.current.pending.length === 0;
+    const end = () => {
+      announcer.current = endVoice(announcer.current, announced);
+      pass();
+    };
+    latest.current.onAnnounce(announced, { signal: abort.signal, mayRepeat }).then(end, end);
+    return () => abort.abort();
+  }, [announced, pass]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
