@@ -22,6 +22,7 @@ export type HandledCommand = Exclude<CommandName, "session:sync">;
 type ActorByCommand = {
   "ticket:draw": DeviceActor;
   "ticket:give-back": PhoneActor;
+  "ticket:postpone": PhoneActor;
   "catalogue:read": DeviceActor | StaffActor;
   "device:report": DeviceActor;
   "feedback:leave": DeviceActor;

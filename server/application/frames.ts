@@ -23,18 +23,32 @@ export function createPresentFrame(ports: {
   holidays: HolidayCalendar;
   catalogue: Catalogue;
 }): PresentFrame {
+  const view = createView(ports);
   return (queue, key) => {
-    const view: View = {
-      now: ports.clock.now(),
-      holidays: (date) => ports.holidays(queue.settings.holidayRegion, date),
-      catalogue: ports.catalogue,
-    };
-    const snapshot = present(queue, view, key);
-    if (!snapshot) return null;
-    // Not a secret and not a signature: only "is this the picture you have?" (R14).
-    const etag = createHash("sha1").update(JSON.stringify(snapshot)).digest("base64url").slice(0, 12);
-    return { snapshot, etag };
+    const snapshot = present(queue, view(queue), key);
+    return snapshot && { snapshot, etag: etagOf(snapshot, key) };
   };
+}
+
+/** The same view for all pictures of one queue at one instant. */
+function createView({ clock, holidays, catalogue }: Parameters<typeof createPresentFrame>[0]) {
+  let latest: { queue: Queue; view: View } | null = null;
+  return (queue: Queue): View => {
+    const now = clock.now();
+    if (latest?.queue === queue && latest.view.now === now) return latest.view;
+    const { holidayRegion } = queue.settings;
+    latest = { queue, view: { now, catalogue, holidays: (date) => holidays(holidayRegion, date) } };
+    return latest.view;
+  };
+}
+
+/**
+ * Not a secret and not a signature: only "is this the picture you have?" (R14). A phone keeps its picture while only the
+ * revision has grown: most changes of the queue are not about it, and there are hundreds of phones.
+ */
+function etagOf(snapshot: SnapshotOf[Audience], { audience }: FrameKey): string {
+  const seen = audience === "phone" ? { ...snapshot, revision: null } : snapshot;
+  return createHash("sha1").update(JSON.stringify(seen)).digest("base64url").slice(0, 12);
 }
 
 function present(queue: Queue, view: View, key: FrameKey): SnapshotOf[Audience] | null {

@@ -94,5 +94,6 @@ function buildWaitingTicket(queue: Queue, request: DrawRequest, now: Instant): T
     interruptedMs: 0,
     closedAt: null,
     postponedAt: null,
+    letsPassId: null,
   };
 }

@@ -29,8 +29,16 @@ const presetShape = [0.3, 0.55, 0.8, 1.05, 1.4, 1.9];
 /** Mean and variance in minutes. */
 type Spread = { mean: number; variance: number };
 type Sample = { minutes: number; weight: number };
-/** What a desk has still to do before it is free, and who of the line goes there. */
-type DeskLoad = { rest: Spread; visitors: number };
+/** Who of the line goes where: as far as anybody has asked, `seats[n]` is the desk of the one with n people ahead. */
+type Seating = {
+  now: Instant;
+  turn: Spread;
+  /** What each desk has still to do before it is free. */
+  rests: readonly Spread[];
+  /** How many of `seats` are at each desk. */
+  visitors: number[];
+  seats: number[];
+};
 
 const free: Spread = { mean: 0, variance: 0 };
 
@@ -42,22 +50,19 @@ const free: Spread = { mean: 0, variance: 0 };
  * @returns null where nothing sensible can be said: no desk exists, or all are on break beyond today's hours.
  */
 export function estimateWait(queue: Queue, ahead: number, now: Instant): WaitRange | null {
-  const samples = samplesOf(queue);
-  const talk = spreadOf(samples);
-  const turn = { mean: talk.mean + handoverMinutes, variance: talk.variance };
-  const desks = freeDesks(queue, samples, now);
-  if (desks.length === 0) return null;
-
+  const seating = seatingOf(queue, now);
+  const { turn, rests } = seating;
+  if (rests.length === 0) return null;
   // Everybody ahead, and then this visitor, goes to the desk that is free first.
-  for (let before = 0; before <= ahead; before += 1) {
-    const next = desks.reduce((soonest, desk) => (freeAt(desk, turn) < freeAt(soonest, turn) ? desk : soonest));
-    next.visitors += 1;
-  }
+  while (seating.seats.length <= ahead) seatNext(seating);
+  const visitorsAt: number[] = rests.map(() => 0);
+  for (let before = 0; before <= ahead; before += 1) countAt(visitorsAt, seating.seats[before] ?? 0);
   // The bounds only rise: a desk that is free later may be so with more certainty. Along the visitors of one desk a
   // quantile falls at most at the beginning, so the first and the last of each desk tell the highest.
   let low = 0;
   let high = 0;
-  for (const { rest, visitors } of desks) {
+  for (const [index, rest] of rests.entries()) {
+    const visitors = visitorsAt[index] ?? 0;
     for (const talks of visitors === 0 ? [] : [0, visitors - 1]) {
       const wait = { mean: rest.mean + talks * turn.mean, variance: rest.variance + talks * turn.variance };
       low = Math.max(low, quantile(wait, -quantileDeviation));
@@ -68,15 +73,43 @@ export function estimateWait(queue: Queue, ahead: number, now: Instant): WaitRan
   return { lowMinutes, highMinutes: Math.max(stepMinutes, Math.ceil(high / stepMinutes) * stepMinutes) };
 }
 
-function freeAt(desk: DeskLoad, turn: Spread): number {
-  return desk.rest.mean + desk.visitors * turn.mean;
+/** Kept per queue and instant: every phone page of one broadcast asks for its own wait. */
+const seatings = new WeakMap<Queue, Seating>();
+
+function seatingOf(queue: Queue, now: Instant): Seating {
+  const known = seatings.get(queue);
+  if (known?.now === now) return known;
+  const samples = samplesOf(queue);
+  const talk = spreadOf(samples);
+  const turn = { mean: talk.mean + handoverMinutes, variance: talk.variance };
+  const rests = freeDesks(queue, samples, now);
+  const seating = { now, turn, rests, visitors: rests.map(() => 0), seats: [] };
+  seatings.set(queue, seating);
+  return seating;
+}
+
+function seatNext({ rests, turn, visitors, seats }: Seating): void {
+  let soonest = 0;
+  let soonestAt = Number.POSITIVE_INFINITY;
+  for (const [index, rest] of rests.entries()) {
+    const freeAt = rest.mean + (visitors[index] ?? 0) * turn.mean;
+    if (freeAt >= soonestAt) continue;
+    soonest = index;
+    soonestAt = freeAt;
+  }
+  seats.push(soonest);
+  countAt(visitors, soonest);
+}
+
+function countAt(counts: number[], index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
 }
 
 /** When each desk is free for somebody new, from now on. */
-function freeDesks(queue: Queue, samples: readonly Sample[], now: Instant): DeskLoad[] {
+function freeDesks(queue: Queue, samples: readonly Sample[], now: Instant): Spread[] {
   const usable = queue.desks.filter((d) => d.active);
   const staffed = usable.filter((d) => d.openedAt !== null);
-  if (staffed.length === 0) return usable.length === 0 ? [] : [{ rest: free, visitors: 0 }];
+  if (staffed.length === 0) return usable.length === 0 ? [] : [free];
 
   const closesAt = latestClosing(queue);
   if (staffed.every((d) => isOnBreak(d, now) && d.pausedUntil !== null && d.pausedUntil >= closesAt)) return [];
@@ -85,7 +118,7 @@ function freeDesks(queue: Queue, samples: readonly Sample[], now: Instant): Desk
     const ticket = busy.get(desk.id);
     const rest = ticket ? remaining(samples, (talkMillis(ticket, now) ?? 0) / 60_000) : free;
     const pause = desk.pausedUntil === null ? 0 : elapsedMillis(now, desk.pausedUntil) / 60_000;
-    return { rest: rest.mean >= pause ? rest : { mean: pause, variance: 0 }, visitors: 0 };
+    return rest.mean >= pause ? rest : { mean: pause, variance: 0 };
   });
 }
 

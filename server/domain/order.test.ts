@@ -20,6 +20,7 @@ import { commit } from "#tests/support/commit.ts";
 import { callNext } from "./calling.ts";
 import { drawTicket } from "./drawing.ts";
 import { aheadOf, aheadOfNewcomer, callOrder, endOfLine, nextFor } from "./order.ts";
+import { postpone } from "./postponing.ts";
 import type { Queue } from "./queue.ts";
 import { noWishes, type Ticket, type Urgency } from "./ticket.ts";
 
@@ -136,6 +137,7 @@ const waitingTickets = fc.array(
   }),
   { maxLength: 14 },
 );
+const urgencies = fc.constantFrom<Urgency>(0, 1, 2);
 const streaks = fc.array(fc.boolean(), { maxLength: 3 });
 
 describe("the rules agree with each other", () => {
@@ -173,9 +175,9 @@ describe("the rules agree with each other", () => {
     );
   });
 
-  test("[O1] what a newcomer is told before drawing is their place after drawing", () => {
+  test("[O1] what a newcomer is told before drawing is their place after drawing, whoever lets somebody pass (C10)", () => {
     fc.assert(
-      fc.property(waitingTickets, streaks, fc.constantFrom<Urgency>(0, 1, 2), (specs, recent, urgency) => {
+      fc.property(waitingTickets, streaks, urgencies, fc.nat(13), (specs, recent, urgency, postponed) => {
         const tickets = specs.map((spec, n) =>
           buildTicket({
             n,
@@ -186,7 +188,10 @@ describe("the rules agree with each other", () => {
           }),
         );
         const recentCalls = recent.map((urgent) => buildRecentCall({ urgent }));
-        const queue = buildQueue({ tickets, recentCalls, settings: buildAlwaysOpenSettings() });
+        const line = buildQueue({ tickets, recentCalls, settings: buildAlwaysOpenSettings() });
+        // C10: somebody lets another one pass, as far as there is anybody.
+        const wish = postpone(line, ticketIdOf(postponed), testNow);
+        const queue = wish.ok ? commit(line, wish) : line;
         const ticketId = ticketIdOf(99);
         const request = { ticketId, concern: null, urgency, language: "de", wishes: noWishes, phoneToken: "t" };
         const after = commit(queue, drawTicket(queue, request, { now: testNow, holidays: noHolidays }));

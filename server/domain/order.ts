@@ -1,6 +1,7 @@
 import { ordinalOf } from "./numbering.ts";
 import type { Queue } from "./queue.ts";
 import type { DeskId, Ticket, TicketId, Urgency } from "./ticket.ts";
+import { getTicket } from "./ticket-index.ts";
 import { addMillis, type Instant } from "./time.ts";
 
 /** After so many urgent calls in a row one other is called, if one waits (O1). */
@@ -24,28 +25,56 @@ export function nextFor(queue: Queue, deskId: DeskId): Ticket | null {
     else rest = earlier(queue, rest, ticket);
   }
   const othersTurn = rest !== null && urgentStreak(queue) >= maxUrgentInARow;
-  return reserved ?? front ?? (othersTurn ? rest : (urgent ?? rest));
+  const turn = reserved ?? front ?? (othersTurn ? rest : (urgent ?? rest));
+  return turn && inPlaceOf(queue, turn, (other) => isCallableAt(queue, other, deskId));
 }
 
 /** All waiting tickets in the order in which O1 would call them from now on. O(n log n). */
 export function callOrder(queue: Queue): readonly Ticket[] {
-  const { first, urgent, rest } = groupWaiting(queue);
+  const groups = groupWaiting(queue);
   const compare = (a: Ticket, b: Ticket) => compareQueued(queue, a, b);
-  const order = sortFirst(queue, first);
-  urgent.sort(compare);
-  rest.sort(compare);
+  const remaining = new Set([...groups.first, ...groups.urgent, ...groups.rest].map(({ id }) => id));
+  const first = createLine(sortFirst(queue, groups.first), remaining);
+  const urgent = createLine(groups.urgent.sort(compare), remaining);
+  const rest = createLine(groups.rest.sort(compare), remaining);
 
-  let streak = streakAfter(urgentStreak(queue), order);
-  let nextUrgent = 0;
-  let nextRest = 0;
-  while (nextUrgent < urgent.length || nextRest < rest.length) {
-    const takesUrgent = nextUrgent < urgent.length && (streak < maxUrgentInARow || nextRest >= rest.length);
-    const ticket = takesUrgent ? urgent[nextUrgent++] : rest[nextRest++];
-    if (ticket === undefined) break;
-    streak = takesUrgent ? streak + 1 : 0;
+  const order: Ticket[] = [];
+  let streak = urgentStreak(queue);
+  for (;;) {
+    const other = rest();
+    const turn = first() ?? (other && streak >= maxUrgentInARow ? other : (urgent() ?? other));
+    if (turn === null) return order;
+    const ticket = inPlaceOf(queue, turn, ({ id }) => remaining.has(id));
+    remaining.delete(ticket.id);
     order.push(ticket);
+    streak = ticket.urgency === 2 ? streak + 1 : 0;
   }
-  return order;
+}
+
+/** The first of these who remains; somebody who was let pass is called out of the middle. */
+function createLine(tickets: readonly Ticket[], remaining: ReadonlySet<TicketId>): () => Ticket | null {
+  let at = 0;
+  return () => {
+    for (let ticket = tickets[at]; ticket !== undefined; ticket = tickets[at]) {
+      if (remaining.has(ticket.id)) return ticket;
+      at += 1;
+    }
+    return null;
+  };
+}
+
+/** Who is called when it is this one's turn: itself, or whom it lets pass (C10). Never a ring: `postpone` sees to it. */
+function inPlaceOf(queue: Queue, turn: Ticket, isCallable: (ticket: Ticket) => boolean): Ticket {
+  const passing = letPass(queue, turn);
+  return passing && isCallable(passing) ? inPlaceOf(queue, passing, isCallable) : turn;
+}
+
+/** Whom this ticket lets pass (C10): until they have been called. A call that was undone was none. */
+function letPass(queue: Queue, { letsPassId, postponedAt }: Ticket): Ticket | null {
+  const passing = letsPassId === null ? undefined : getTicket(queue.tickets, letsPassId);
+  if (passing?.status !== "waiting") return null;
+  const wasCalledSince = passing.announcedAt !== null && passing.announcedAt >= (postponedAt ?? "");
+  return wasCalledSince ? null : passing;
 }
 
 /** How many are called before this waiting ticket (O1); 0 for one that does not wait. */
@@ -53,8 +82,10 @@ export function aheadOf(queue: Queue, ticketId: TicketId): number {
   return positionsOf(queue).get(ticketId) ?? 0;
 }
 
-/** How many would be called before a ticket drawn now: `aheadOf` without sorting the line (O1). */
+/** How many would be called before a ticket drawn now: `aheadOf` without sorting the line (O1, C10). */
 export function aheadOfNewcomer(queue: Queue, urgency: Urgency): number {
+  const postponed = queue.open.find((t) => t.letsPassId !== null);
+  if (postponed) return aheadInFullOrder(queue, { ...postponed, urgency });
   const { first, urgent, rest } = groupWaiting(queue);
   const streak = Math.min(maxUrgentInARow, streakAfter(urgentStreak(queue), sortFirst(queue, first)));
   if (urgency === 2) {
@@ -63,6 +94,19 @@ export function aheadOfNewcomer(queue: Queue, urgency: Urgency): number {
   }
   const urgentBefore = maxUrgentInARow - streak + maxUrgentInARow * rest.length;
   return first.length + rest.length + Math.min(urgent.length, urgentBefore);
+}
+
+/** Somebody let pass changes how many urgent ones are called in a row: only the whole order tells. Seldom needed. */
+function aheadInFullOrder(queue: Queue, like: Ticket): number {
+  const newcomer: Ticket = {
+    ...like,
+    id: "newcomer" as TicketId,
+    placement: "line",
+    reservedDeskId: null,
+    letsPassId: null,
+    queuedAt: endOfLine(queue, like.queuedAt),
+  };
+  return callOrder({ ...queue, open: [...queue.open, newcomer] }).findIndex(({ id }) => id === newcomer.id);
 }
 
 /**

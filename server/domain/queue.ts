@@ -60,6 +60,7 @@ export const queueEventTypes = [
   "ticket_parked",
   "ticket_resumed",
   "ticket_transferred",
+  "ticket_postponed",
   "ticket_cancelled",
   "ticket_reinstated",
   "desk_opened",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildTicket, desk1, desk2, minutesAfter, secondsAfter, testNow } from "#tests/support/builders.ts";
+import { buildTicket, desk1, desk2, minutesAfter, secondsAfter, testNow, ticketIdOf } from "#tests/support/builders.ts";
 import {
   canApply,
   openStatuses,
@@ -26,6 +26,7 @@ const commands: TicketCommand[] = [
   { type: "park" },
   { type: "resume" },
   { type: "transfer", deskId: desk2 },
+  { type: "postpone", letsPassId: ticketIdOf(1) },
   { type: "cancel" },
   { type: "reinstate" },
   { type: "expire" },
@@ -105,6 +106,7 @@ function checkFields(ticket: Ticket) {
   if (ticket.status === "completed") expect([ticket.interruptedAt, ticket.startedAt === null]).toEqual([null, false]);
   if (!isOpenStatus || isAtDesk) expect(ticket.reservedDeskId).toBeNull();
   if (ticket.reservedDeskId !== null) expect(ticket.status).toBe("waiting");
+  if (ticket.letsPassId !== null) expect([ticket.status, ticket.postponedAt === null]).toEqual(["waiting", false]);
   if (ticket.interruptedAt !== null) expect(ticket.startedAt).not.toBeNull();
   const order = [ticket.drawnAt, ticket.firstCalledAt, ticket.startedAt, ticket.closedAt].filter((at) => at !== null);
   expect(order).toEqual(order.toSorted());

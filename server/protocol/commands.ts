@@ -61,6 +61,8 @@ export const commandInputs = {
   }),
   /** The visitor gives the number back. */
   "ticket:give-back": nothing,
+  /** "Ten more minutes": the next one is called first, once (C10). */
+  "ticket:postpone": nothing,
 
   "queue:call-next": desk,
   "ticket:call": z.strictObject({ ticketId, deskId }),
@@ -138,6 +140,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "session:sync": ["kiosk", "display", "phone", "staff:ombudsperson", "staff:administrator", "staff:report_reader"],
   "ticket:draw": ["kiosk"],
   "ticket:give-back": ["phone"],
+  "ticket:postpone": ["phone"],
   "queue:call-next": ombudsperson,
   "ticket:call": ombudsperson,
   "ticket:recall": ombudsperson,

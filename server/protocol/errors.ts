@@ -6,7 +6,7 @@ export const errorCodes = [
   "daily_limit_reached",
   "ticket_id_reused",
   "unknown_concern",
-  // Tickets and desks (T1, C1–C9)
+  // Tickets and desks (T1, C1–C10)
   "ticket_not_found",
   "desk_not_found",
   "invalid_transition",
@@ -18,6 +18,8 @@ export const errorCodes = [
   "recall_limit_reached",
   "no_show_too_soon",
   "undo_too_late",
+  "postponed_already",
+  "nobody_behind",
   // Day and settings (E1)
   "day_over",
   "settings_invalid",
@@ -39,5 +41,11 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why a socket is not let in; the message of Socket.IO's `connect_error`. */
-export const connectErrors = ["client_outdated", "not_paired", "not_signed_in", "forbidden"] as const;
+export const connectErrors = [
+  "client_outdated",
+  "not_paired",
+  "not_signed_in",
+  "forbidden",
+  "too_many_attempts",
+] as const;
 export type ConnectError = (typeof connectErrors)[number];

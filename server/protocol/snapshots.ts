@@ -95,6 +95,8 @@ export const phoneSnapshot = z.strictObject({
   /** Called only. */
   room: z.string().nullable(),
   calledAt: instant.nullable(),
+  /** "Ten more minutes" can still be asked for (C10). */
+  canPostpone: z.boolean(),
 });
 export type PhoneSnapshot = z.output<typeof phoneSnapshot>;
 
@@ -123,6 +125,8 @@ const consoleTicket = z.strictObject({
   interruptedAt: instant.nullable(),
   interruptedMs: z.int(),
   closedAt: instant.nullable(),
+  /** The visitor asked for ten more minutes (C10). */
+  postponedAt: instant.nullable(),
 });
 export type ConsoleTicket = z.output<typeof consoleTicket>;
 
@@ -138,6 +142,8 @@ export const consoleDesk = z.strictObject({
   undoUntil: instant.nullable(),
   /** Before then no further call (C2). */
   callableAt: instant.nullable(),
+  /** Number of the visitor called here last, who then asked for ten more minutes: why the desk is free (C10). */
+  postponedNumber: z.int().nullable(),
 });
 export type ConsoleDesk = z.output<typeof consoleDesk>;
 

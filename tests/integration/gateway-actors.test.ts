@@ -24,6 +24,7 @@ const validInputs: Record<CommandName, unknown> = {
     wishes: { moreTime: false, fetch: false, interpreter: false, appointment: false },
   },
   "ticket:give-back": {},
+  "ticket:postpone": {},
   "queue:call-next": { deskId: desk1 },
   "ticket:call": { ticketId: ticketIdOf(1), deskId: desk1 },
   "ticket:recall": { ticketId: ticketIdOf(1) },
@@ -76,7 +77,7 @@ const validInputs: Record<CommandName, unknown> = {
 const expected: Record<string, readonly CommandName[]> = {
   kiosk: ["session:sync", "ticket:draw", "catalogue:read", "feedback:leave"],
   display: ["session:sync", "device:report"],
-  phone: ["session:sync", "ticket:give-back"],
+  phone: ["session:sync", "ticket:give-back", "ticket:postpone"],
   administrator: [
     "session:sync",
     "catalogue:read",
@@ -94,7 +95,13 @@ const expected: Record<string, readonly CommandName[]> = {
   ],
   report_reader: ["session:sync"],
 };
-const notOmbudsperson: readonly CommandName[] = ["ticket:draw", "ticket:give-back", "device:report", "feedback:leave"];
+const notOmbudsperson: readonly CommandName[] = [
+  "ticket:draw",
+  "ticket:give-back",
+  "ticket:postpone",
+  "device:report",
+  "feedback:leave",
+];
 
 const commandNames = Object.keys(commandInputs) as CommandName[];
 const phoneToken = "phone00000000000000000";

@@ -165,6 +165,7 @@ describe("docs/protocol.md and the schemas", () => {
     expect(defaultLimits).toEqual({
       messages: { burst: 120, perMinute: 600 },
       draws: { burst: 30, perMinute: 30 },
+      wrongTokens: { burst: 30, perMinute: 10 },
     });
     expect(sectionOf("## 6. Limits")).toContain("120 messages at once and 10 a second");
   });

@@ -107,6 +107,7 @@ export function buildTicket(overrides: Partial<Ticket> & { n?: number } = {}): T
     interruptedMs: 0,
     closedAt: isOpen({ status } as Ticket) ? null : minutesAfter(drawnAt, 30),
     postponedAt: null,
+    letsPassId: null,
     ...fields,
   };
 }

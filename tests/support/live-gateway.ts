@@ -87,6 +87,7 @@ export type LiveGatewayOptions = {
 const noLimits: GatewayLimits = {
   messages: { burst: 1_000_000, perMinute: 1 },
   draws: { burst: 1_000_000, perMinute: 1 },
+  wrongTokens: { burst: 1_000_000, perMinute: 1 },
 };
 
 function buildDevice(device: Pick<Device, "id" | "kind" | "name" | "pairedAt">): Device {

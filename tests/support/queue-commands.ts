@@ -5,6 +5,7 @@ import { completeTalk, saveVisit } from "#server/domain/completing.ts";
 import { closeDay, openDay, saveSettings, stopDrawing } from "#server/domain/day.ts";
 import * as desks from "#server/domain/desks.ts";
 import { drawTicket } from "#server/domain/drawing.ts";
+import { postpone } from "#server/domain/postponing.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
 import type { Result } from "#server/domain/result.ts";
 import {
@@ -63,6 +64,7 @@ export const commands = {
   park: (q, c) => calling.park(q, c.ticketId, c.now),
   resume: (q, c) => calling.resume(q, c.ticketId, c.now),
   transfer: (q, c) => calling.transfer(q, c.ticketId, c.deskId, c.now),
+  postpone: (q, c) => postpone(q, c.ticketId, c.now),
   cancel: (q, c) => calling.cancel(q, c.ticketId, c.now),
   reinstate: (q, c) => calling.reinstate(q, c.ticketId, c.now),
   complete: (q, c) => complete(q, c, true),
@@ -121,6 +123,7 @@ const tableNames: Partial<Record<CommandType, TicketCommandType>> = {
   park: "park",
   resume: "resume",
   transfer: "transfer",
+  postpone: "postpone",
   cancel: "cancel",
   reinstate: "reinstate",
   complete: "complete",
@@ -139,6 +142,7 @@ const weights: Partial<Record<CommandType, number>> = {
   transfer: 12,
   recall: 16,
   markNoShow: 16,
+  postpone: 16,
   resume: 12,
   cancel: 4,
   saveSettings: 4,

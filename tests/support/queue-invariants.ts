@@ -4,7 +4,7 @@ import { estimateWait } from "#server/domain/estimate.ts";
 import { callOrder, isCallableAt, nextFor } from "#server/domain/order.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
 import { isOpen, type Ticket } from "#server/domain/ticket.ts";
-import { allTickets } from "#server/domain/ticket-index.ts";
+import { allTickets, getTicket } from "#server/domain/ticket-index.ts";
 import { type Instant, millisBetween } from "#server/domain/time.ts";
 
 /** What holds for every queue, whatever was done to it (`docs/queue-rules.md`). */
@@ -35,6 +35,15 @@ export function checkQueue(queue: Queue, now: Instant) {
     assert.deepEqual([desk.active, desk.openedAt !== null, taken.includes(desk.id)], [true, true, false]);
     assert(!isOnBreak(desk, now));
     assert.equal(nextFor(queue, desk.id), null);
+  }
+
+  // C10: nobody waits for themselves, over however many corners.
+  for (const ticket of queue.open) {
+    const seen = new Set<string>();
+    for (let at: Ticket | undefined = ticket; at?.letsPassId; at = getTicket(queue.tickets, at.letsPassId)) {
+      assert(!seen.has(at.id));
+      seen.add(at.id);
+    }
   }
 
   // O1, W1
@@ -85,7 +94,9 @@ export function checkStep(before: Queue, change: QueueChange, after: Queue) {
 export function checkFairness(before: Queue, called: Ticket, deskId: Ticket["deskId"]) {
   const latest = before.recentCalls.slice(-2);
   const isThird = latest.length === 2 && latest.every((c) => c.urgent) && called.urgency === 2;
-  const wasInLine = before.open.find((t) => t.id === called.id)?.placement === "line";
+  // C10: in the place of somebody who gave it up of their own will.
+  const wasLetPass = before.open.some((t) => t.letsPassId === called.id);
+  const wasInLine = !wasLetPass && before.open.find((t) => t.id === called.id)?.placement === "line";
   if (!isThird || !wasInLine || deskId === null) return false;
   const passedOver = before.open.filter(
     (t) => t.status === "waiting" && t.placement === "line" && t.urgency !== 2 && isCallableAt(before, t, deskId),
@@ -119,4 +130,5 @@ function checkTicket(ticket: Ticket) {
   assert.equal(ticket.firstCalledAt !== null, ticket.callCount > 0);
   assert.equal(ticket.startedAt !== null, ticket.wayMs !== null);
   if (ticket.reservedDeskId !== null) assert.equal(ticket.status, "waiting");
+  if (ticket.letsPassId !== null) assert.deepEqual([ticket.status, ticket.postponedAt !== null], ["waiting", true]);
 }

@@ -80,6 +80,8 @@ export function describeQueueStoreContract(name: string, openFixture: () => Prom
               wishes: { moreTime: true, fetch: false, interpreter: true, appointment: true },
               promisedWait: { lowMinutes: 5, highMinutes: 25 },
               language: "de-simple",
+              postponedAt: testNow,
+              letsPassId: ids[2] ?? null,
             },
           ],
         }),

@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useConsole } from "../_lib/use-console.tsx";
 
-/** Says politely what happens without the ombudsperson's doing: an emergency arrives, a number is called by itself. */
+/** Says politely what happens without the ombudsperson's doing: an emergency arrives, a number is called by itself, or goes. */
 export function ConsoleAnnouncer() {
   const t = useTranslations("staff.console");
   const { snapshot, visitor, desk } = useConsole();
   const [text, setText] = useState("");
   const known = useRef<Set<string> | null>(null);
   const wasArmed = useRef(false);
+  const wasPostponed = useRef(false);
 
   useEffect(() => {
     const urgent = snapshot.waiting.filter((ticket) => ticket.urgency === 2);
@@ -19,6 +20,9 @@ export function ConsoleAnnouncer() {
     if (wasArmed.current && visitor?.status === "called") {
       setText(t("visitor.armedCalled", { number: String(visitor.number) }));
     }
+    const postponed = desk?.postponedNumber ?? null;
+    if (postponed !== null && !wasPostponed.current) setText(t("visitor.postponed", { number: String(postponed) }));
+    wasPostponed.current = postponed !== null;
     wasArmed.current = desk?.waitForNext ?? false;
   }, [snapshot, visitor, desk, t]);
 

@@ -1,5 +1,5 @@
 "use client";
-import { BellRing, Hourglass, Megaphone, UserRound } from "lucide-react";
+import { BellRing, Hourglass, Megaphone, Timer, UserRound } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { secondsUntil } from "../_lib/call-limits.ts";
@@ -31,10 +31,15 @@ export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicke
   }
   return (
     <Idle
-      icon={UserRound}
+      icon={desk.postponedNumber === null ? UserRound : Timer}
       title={t("visitor.freeTitle")}
       lead={
         <div className="flex flex-col items-center gap-1.5">
+          {desk.postponedNumber !== null && (
+            <p className="mb-2 rounded-md bg-warm-50 px-4 py-2 font-medium text-warm-800 tabular-nums">
+              {t("visitor.postponed", { number: String(desk.postponedNumber) })}
+            </p>
+          )}
           <p className="font-medium text-ink tabular-nums">{t("visitor.nextUp", { number: String(next.number) })}</p>
           <p>
             <TicketConcern ticket={next} />

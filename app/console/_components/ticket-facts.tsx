@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   MessageCircle,
   Siren,
+  Timer,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -44,8 +45,8 @@ export function TicketMarks({ ticket }: { ticket: ConsoleTicket }) {
   const reserved = snapshot.desks.find((desk) => desk.id === ticket.reservedDeskId);
   const wishes = wishNames.filter((name) => ticket.wishes[name]);
   const language = describeVisitorLanguage(ticket.language, locale);
-  const hasMarks = ticket.urgency > 0 || reserved || ticket.placement === "front" || wishes.length > 0 || language;
-  if (!hasMarks) return null;
+  const hasPlace = reserved || ticket.placement === "front" || ticket.postponedAt !== null;
+  if (ticket.urgency === 0 && !hasPlace && wishes.length === 0 && !language) return null;
   return (
     <ul className="flex flex-wrap gap-x-1.5 gap-y-1">
       {ticket.urgency === 2 && (
@@ -66,6 +67,11 @@ export function TicketMarks({ ticket }: { ticket: ConsoleTicket }) {
       {!reserved && ticket.placement === "front" && ticket.status === "waiting" && (
         <Mark icon={ArrowUpToLine} look="border-brand-600 bg-brand-50 text-brand-800">
           {t("queue.front")}
+        </Mark>
+      )}
+      {ticket.postponedAt !== null && (
+        <Mark icon={Timer} look="border-warm-800 bg-warm-50 text-warm-800">
+          {t("queue.postponed")}
         </Mark>
       )}
       {wishes.map((name) => (

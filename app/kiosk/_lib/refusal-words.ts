@@ -36,6 +36,8 @@ export const refusalWords: Record<RefusalCode, { words: RefusalWord; canTryAgain
   recall_limit_reached: { words: "errorGeneric", canTryAgain: false },
   no_show_too_soon: { words: "errorGeneric", canTryAgain: false },
   undo_too_late: { words: "errorGeneric", canTryAgain: false },
+  postponed_already: { words: "errorGeneric", canTryAgain: false },
+  nobody_behind: { words: "errorGeneric", canTryAgain: false },
   settings_invalid: { words: "errorGeneric", canTryAgain: false },
   visit_not_found: { words: "errorGeneric", canTryAgain: false },
   unknown_outcome: { words: "errorGeneric", canTryAgain: false },

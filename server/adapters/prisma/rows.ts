@@ -72,6 +72,7 @@ export function ticketToRow(ticket: Ticket, { officeId, revision }: { officeId: 
     interruptedMs: ticket.interruptedMs,
     closedAt: toDateOrNull(ticket.closedAt),
     postponedAt: toDateOrNull(ticket.postponedAt),
+    letsPassId: ticket.letsPassId,
   } satisfies Prisma.TicketUncheckedCreateInput;
 }
 
@@ -111,6 +112,7 @@ export function rowToTicket(row: TicketRow): Ticket {
     interruptedMs: row.interruptedMs,
     closedAt: toInstantOrNull(row.closedAt),
     postponedAt: toInstantOrNull(row.postponedAt),
+    letsPassId: row.letsPassId as TicketId | null,
   };
 }
 

@@ -5,10 +5,11 @@ import type { CommandInput } from "#server/protocol/commands.ts";
 import type { LiveServer, LiveSocket } from "./socket-types.ts";
 
 /**
- * The console's picture costs more than all others together. Drawn at most so often, it never stands between a wave of
- * draws and their answers; nobody sees three hundredths of a second.
+ * Milliseconds in which changes are gathered before an audience gets its picture. A console's costs more than a display's
+ * and a kiosk's together, and phones come by the hundred: gathered, they never stand between a wave of draws and their
+ * answers, and nobody sees a tenth of a second.
  */
-const consolePauseMs = 30;
+const gatherMs: Record<FrameKey["audience"], number> = { kiosk: 0, display: 0, console: 30, phone: 100 };
 
 type Group = { room: string; officeId: string; key: FrameKey; sockets: Set<LiveSocket>; frame: Frame | null };
 
@@ -32,23 +33,13 @@ export function createBroadcaster(io: LiveServer, store: QueueStore, presentFram
   const groups = new Map<string, Group>();
   const groupOf = new WeakMap<LiveSocket, Group>();
   const behind = new WeakSet<LiveSocket>();
-  const changed = new Set<string>();
-  const changedConsoles = new Set<string>();
-  let flush: NodeJS.Immediate | null = null;
-  let consoleFlush: NodeJS.Timeout | null = null;
+  const waves = [...new Set(Object.values(gatherMs))].map((pauseMs) =>
+    createWave(pauseMs, (officeId) => refreshGroups(officeId, (audience) => gatherMs[audience] === pauseMs)),
+  );
 
   const stopListening = store.onChange((queue) => {
     if (!remember(queue)) return;
-    changed.add(queue.officeId);
-    changedConsoles.add(queue.officeId);
-    flush ??= setImmediate(() => {
-      flush = null;
-      for (const officeId of takeAll(changed)) refreshGroups(officeId, (audience) => audience !== "console");
-    });
-    consoleFlush ??= setTimeout(() => {
-      consoleFlush = null;
-      for (const officeId of takeAll(changedConsoles)) refreshGroups(officeId, (audience) => audience === "console");
-    }, consolePauseMs);
+    for (const wave of waves) wave.add(queue.officeId);
   });
 
   /** False: an older state than the known one. */
@@ -136,16 +127,39 @@ export function createBroadcaster(io: LiveServer, store: QueueStore, presentFram
     refresh: (officeId) => refreshGroups(officeId, () => true),
     close() {
       stopListening();
-      if (flush) clearImmediate(flush);
-      if (consoleFlush) clearTimeout(consoleFlush);
+      for (const wave of waves) wave.stop();
     },
   };
 }
 
-function takeAll(offices: Set<string>): readonly string[] {
-  const taken = [...offices];
-  offices.clear();
-  return taken;
+/** Gathers offices that have changed; without a pause only until what is running now is done. */
+function createWave(pauseMs: number, refresh: (officeId: string) => void) {
+  const changed = new Set<string>();
+  let stop: (() => void) | null = null;
+
+  function flush(): void {
+    const offices = [...changed];
+    changed.clear();
+    stop = null;
+    for (const officeId of offices) refresh(officeId);
+  }
+
+  function start(): () => void {
+    if (pauseMs === 0) {
+      const immediate = setImmediate(flush);
+      return () => clearImmediate(immediate);
+    }
+    const timer = setTimeout(flush, pauseMs);
+    return () => clearTimeout(timer);
+  }
+
+  return {
+    add(officeId: string) {
+      changed.add(officeId);
+      stop ??= start();
+    },
+    stop: () => stop?.(),
+  };
 }
 
 function roomOf(officeId: string, key: FrameKey): string {

@@ -11,6 +11,7 @@ import { isAllowedOrigin } from "#server/application/origins.ts";
 import type { Clock, DeviceStore, QueueStore } from "#server/application/ports.ts";
 import type { PresenceBoard } from "#server/application/presence.ts";
 import type { PresentSetup } from "#server/application/presenters/present-setup.ts";
+import { hashSecret } from "#server/application/secrets.ts";
 import type { Signals } from "#server/application/signals.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import { type BucketSize, createTokenBucket } from "#server/application/token-bucket.ts";
@@ -33,6 +34,8 @@ export type GatewayLimits = {
   messages: BucketSize;
   /** Tickets of one kiosk; double taps are caught by D2 before (D5). */
   draws: BucketSize;
+  /** Phone tokens that lead nowhere, by address. A right one is never asked (D5). */
+  wrongTokens: BucketSize;
 };
 
 export type GatewayOptions = {
@@ -70,6 +73,8 @@ export const defaultLimits: GatewayLimits = {
   // A console in a hurry needs one a second, a sync every 5 s comes on top.
   messages: { burst: 120, perMinute: 600 },
   draws: { burst: 30, perMinute: 30 },
+  // 128 bits are not guessed; this keeps who tries from being work for the database's log and for us.
+  wrongTokens: { burst: 30, perMinute: 10 },
 };
 
 /** Not noticed by people, enough for a wave of connections to pass. */
@@ -111,6 +116,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
   const messages = createTokenBucket(options.limits.messages);
   const refusals = createTokenBucket(patience);
   const draws = createTokenBucket(options.limits.draws);
+  const wrongTokens = createTokenBucket(options.limits.wrongTokens);
   const stopListening = signals.listen((signal) => {
     switch (signal.type) {
       case "devices_changed":
@@ -155,6 +161,13 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
   });
 
   async function admit(socket: LiveSocket): Promise<Result<null, ConnectError>> {
+    const admitted = await examine(socket);
+    const { auth, address } = socket.handshake;
+    if (admitted.ok || admitted.code !== "forbidden" || auth?.audience !== "phone") return admitted;
+    return wrongTokens.take(hashSecret(address), Date.parse(clock.now())) ? admitted : err("too_many_attempts");
+  }
+
+  async function examine(socket: LiveSocket): Promise<Result<null, ConnectError>> {
     const auth: unknown = socket.handshake.auth;
     const version = (auth as { protocolVersion?: unknown } | null)?.protocolVersion;
     if (version !== PROTOCOL_VERSION) return err("client_outdated");

@@ -12,6 +12,7 @@ import {
   transfer,
   undoCall,
 } from "#server/domain/calling.ts";
+import { postpone } from "#server/domain/postponing.ts";
 import { type Queue, type QueueChange, ticketAt } from "#server/domain/queue.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
 import type { TicketId } from "#server/domain/ticket.ts";
@@ -24,6 +25,7 @@ import type { Dependencies } from "../dependencies.ts";
 type MoveTicket = Pick<
   CommandHandlers,
   | "ticket:give-back"
+  | "ticket:postpone"
   | "queue:call-next"
   | "ticket:call"
   | "ticket:recall"
@@ -38,7 +40,7 @@ type MoveTicket = Pick<
   | "desk:undo-call"
 >;
 
-/** C1–C5, C8, O1: everything that moves one ticket. The rules stand in `domain/calling.ts`. */
+/** C1–C5, C8, C10, O1: everything that moves one ticket. The rules stand in `domain/calling.ts` and `postponing.ts`. */
 export function createMoveTicket({ queue }: Dependencies): MoveTicket {
   type Change = (queue: Queue, now: Instant) => Result<QueueChange | null, ErrorCode>;
 
@@ -73,5 +75,6 @@ export function createMoveTicket({ queue }: Dependencies): MoveTicket {
     "ticket:cancel": move(cancel),
     "ticket:reinstate": move(reinstate),
     "ticket:give-back": (actor) => change(actor, (current, now) => cancel(current, actor.ticketId, now)),
+    "ticket:postpone": (actor) => change(actor, (current, now) => postpone(current, actor.ticketId, now)),
   };
 }

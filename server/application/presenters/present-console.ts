@@ -4,6 +4,7 @@ import { estimateWait } from "#server/domain/estimate.ts";
 import { callOrder } from "#server/domain/order.ts";
 import { type Queue, ticketAt } from "#server/domain/queue.ts";
 import type { Ticket } from "#server/domain/ticket.ts";
+import { getTicket } from "#server/domain/ticket-index.ts";
 import { addMillis } from "#server/domain/time.ts";
 import {
   type ConsoleDesk,
@@ -61,7 +62,15 @@ function presentDesk(queue: Queue, desk: Desk): ConsoleDesk {
     waitForNext,
     undoUntil: canUndo && lastCallAt !== null ? addMillis(lastCallAt, undoWindowMs) : null,
     callableAt: lastCallAt === null ? null : addMillis(lastCallAt, callPauseMs),
+    postponedNumber: postponedNumber(queue, desk),
   };
+}
+
+/** Until somebody else is called there, or the visitor is called again. */
+function postponedNumber(queue: Queue, { lastCallAt, lastCallTicketId }: Desk): number | null {
+  const ticket = lastCallTicketId === null ? undefined : getTicket(queue.tickets, lastCallTicketId);
+  if (ticket?.status !== "waiting" || ticket.postponedAt === null || lastCallAt === null) return null;
+  return ticket.postponedAt >= lastCallAt ? ticket.number : null;
 }
 
 /** Named one by one: the phone token must never stand beside a concern. */
@@ -86,5 +95,6 @@ function presentTicket(ticket: Ticket): ConsoleTicket {
     interruptedAt: ticket.interruptedAt,
     interruptedMs: ticket.interruptedMs,
     closedAt: ticket.closedAt,
+    postponedAt: ticket.postponedAt,
   };
 }

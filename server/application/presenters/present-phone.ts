@@ -1,7 +1,7 @@
 import { estimateWait } from "#server/domain/estimate.ts";
 import { aheadOf } from "#server/domain/order.ts";
 import type { Queue } from "#server/domain/queue.ts";
-import type { TicketId } from "#server/domain/ticket.ts";
+import { canApply, type TicketId } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
 import { type PhoneSnapshot, phoneSnapshot } from "#server/protocol/snapshots.ts";
 import { presentLobby, type View } from "./present-lobby.ts";
@@ -21,5 +21,6 @@ export function presentPhone(queue: Queue, view: View, ticketId: TicketId): Phon
     wait: ahead === null ? null : estimateWait(queue, ahead, view.now),
     room: isCalled ? (queue.desks.find((d) => d.id === ticket.deskId)?.room ?? null) : null,
     calledAt: isCalled ? ticket.announcedAt : null,
+    canPostpone: ticket.postponedAt === null && canApply(ticket.status, "postpone"),
   });
 }

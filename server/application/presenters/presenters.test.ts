@@ -53,6 +53,21 @@ test("[A56] the list of latest calls holds who went in or did not come, each onc
   expect(calls.map((c) => c.number)).toEqual([122]);
 });
 
+test("[C10] a desk tells who left it for more time, until that visitor or somebody else is called", () => {
+  const numberOf = (ticket: Parameters<typeof buildTicket>[0], lastCallAt = testNow) => {
+    const desks = [buildDesk({ lastCallAt, lastCallTicketId: ticketIdOf(1) })];
+    const tickets = [buildTicket({ n: 1, ...ticket }), buildTicket({ n: 2 })];
+    return presentConsole(buildQueue({ settings, tickets, desks }), view).desks[0]?.postponedNumber;
+  };
+  const postponedAt = secondsAfter(testNow, 5);
+  expect(numberOf({ postponedAt })).toBe(101);
+  expect(numberOf({ postponedAt: null })).toBeNull();
+  expect(numberOf({ postponedAt, status: "called", deskId: desk1 })).toBeNull();
+  expect(numberOf({ postponedAt, status: "cancelled" })).toBeNull();
+  // Asked for before that call, and put back by staff since.
+  expect(numberOf({ postponedAt }, secondsAfter(testNow, 60))).toBeNull();
+});
+
 test("[R34] whatever a ticket holds, nothing of it but number, room and call reaches a display", () => {
   const ticket = { ...buildTicket({ n: 1, status: "called", concern: rent }), name: "Somebody", note: "secret" };
   const frame = presentDisplay(buildQueue({ settings, tickets: [ticket] }), view);
