@@ -9,6 +9,7 @@ import type { OfficeSettings } from "#server/domain/office-settings.ts";
 import type { SettingsReply } from "#server/protocol/replies.ts";
 import { type ConsolePage, createConsolePage } from "#tests/e2e/console-page.ts";
 import { createDisplayPage, type DisplayPage } from "#tests/e2e/display-page.ts";
+import { filmed, keepFilm, kioskScreen } from "#tests/e2e/films.ts";
 import { templateFolder } from "#tests/e2e/global-setup.ts";
 import { createKioskPage, type KioskPage } from "#tests/e2e/kiosk-page.ts";
 import { signIn } from "#tests/support/http-sessions.ts";
@@ -40,14 +41,13 @@ export type Lobby = {
   openConsole(options?: { locale?: Locale; staff?: 0 | 1 }): Promise<ConsolePage>;
 };
 
-const kioskScreen = { width: 1080, height: 1920 };
 const displayScreen = { width: 1920, height: 1080 };
 /** axe must not measure a colour on its way from one to the other. */
 const calm = { reducedMotion: "reduce" } as const;
 const consoleScreen = { width: 1440, height: 900 };
 
 export const test = base.extend<{ lobby: Lobby }>({
-  lobby: async ({ browser }, use) => {
+  lobby: async ({ browser }, use, testInfo) => {
     const dataDir = mkdtempSync(join(tmpdir(), "wartemarke-e2e-"));
     cpSync(join(templateFolder, "data"), dataDir, { recursive: true });
     const office = JSON.parse(readFileSync(join(templateFolder, "office.json"), "utf8")) as PreparedOffice;
@@ -57,7 +57,12 @@ export const test = base.extend<{ lobby: Lobby }>({
     const administrator = office.staff[0] ?? { username: "", password: "" };
 
     async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-      const context = await browser.newContext({ ...calm, baseURL: server.origin, ...options });
+      const context = await browser.newContext({
+        ...calm,
+        ...filmed(options.viewport ?? consoleScreen),
+        baseURL: server.origin,
+        ...options,
+      });
       const page = await context.newPage();
       pages.push(page);
       await page.goto(path);
@@ -92,7 +97,13 @@ export const test = base.extend<{ lobby: Lobby }>({
         return createDisplayPage(await openDevice("display", { viewport: displayScreen }));
       },
       async openConsole({ locale = "de", staff = 0 } = {}) {
-        const context = await browser.newContext({ ...calm, baseURL: server.origin, viewport: consoleScreen, locale });
+        const context = await browser.newContext({
+          ...calm,
+          ...filmed(consoleScreen),
+          baseURL: server.origin,
+          viewport: consoleScreen,
+          locale,
+        });
         await context.addCookies([{ name: staffLocaleCookie, value: locale, url: server.origin }]);
         const page = await context.newPage();
         pages.push(page);
@@ -130,6 +141,7 @@ export const test = base.extend<{ lobby: Lobby }>({
     await use(lobby);
 
     await Promise.all(pages.map((page) => page.context().close()));
+    for (const page of pages) await keepFilm(page, testInfo);
     await server.end("SIGKILL");
     rmSync(dataDir, { recursive: true, force: true });
   },
