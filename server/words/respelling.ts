@@ -1,3 +1,4 @@
+import { addArabicVowels } from "./arabic-vowels.ts";
 import type { LobbyLocale } from "./lobby-locales.ts";
 
 type Respelling = readonly [written: RegExp, spoken: string];
@@ -60,8 +61,9 @@ const byLanguage: Record<LobbyLocale, readonly Respelling[]> = {
 
 /** A written text as the voice of its language reads it right. Never shown. */
 export function respell(text: string, locale: LobbyLocale): string {
-  return [...everywhere, ...byLanguage[locale]].reduce(
+  const spelt = [...everywhere, ...byLanguage[locale]].reduce(
     (spoken, [written, instead]) => spoken.replaceAll(written, instead),
     text,
   );
+  return locale === "ar" ? addArabicVowels(spelt) : spelt;
 }

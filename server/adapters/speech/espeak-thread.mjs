@@ -9,6 +9,8 @@ if (process.platform === "linux") setPriority(0, 5);
 
 const module = await createModule();
 const engine = await new module.eSpeakNGWorker();
+// At full volume some voices reach the limit of 16 bits before they are brought to their loudness.
+engine.set_volume(60);
 
 function synthesise({ voice, text }) {
   if (engine.set_voice(voice.name) !== 0) return null;

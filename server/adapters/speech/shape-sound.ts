@@ -11,11 +11,15 @@ const loudness = 0.1;
 const highestPeak = 0.89;
 const frameSeconds = 0.05;
 
-/** Cuts silence off both ends and brings speech to one loudness. Empty where nothing was said. */
+/**
+ * Cuts silence off both ends and brings speech to one loudness. Empty where nothing was said. Plain loops: this runs
+ * beside the queue, and a long clip is done within a few milliseconds.
+ */
 export function shapeSound(raw: Int16Array): Int16Array {
   const sound = trimSilence(raw);
   const gain = gainFor(sound);
-  return sound.map((sample) => Math.round(sample * gain));
+  for (let i = 0; i < sound.length; i += 1) sound[i] = Math.round((sound[i] ?? 0) * gain);
+  return sound;
 }
 
 export function silence(seconds: number): Int16Array {
@@ -23,29 +27,42 @@ export function silence(seconds: number): Int16Array {
 }
 
 function trimSilence(raw: Int16Array): Int16Array {
-  const isLoud = (sample: number) => Math.abs(sample) > silenceLevel * fullScale;
-  const first = raw.findIndex(isLoud);
-  if (first < 0) return new Int16Array();
   const margin = Math.round(marginSeconds * sampleRate);
-  return raw.slice(Math.max(0, first - margin), raw.findLastIndex(isLoud) + 1 + margin);
+  let first = 0;
+  while (first < raw.length && isSilent(raw[first])) first += 1;
+  let last = raw.length - 1;
+  while (last > first && isSilent(raw[last])) last -= 1;
+  return first === raw.length ? new Int16Array() : raw.slice(Math.max(0, first - margin), last + 1 + margin);
+}
+
+function isSilent(sample = 0): boolean {
+  return Math.abs(sample) <= silenceLevel * fullScale;
 }
 
 function gainFor(sound: Int16Array): number {
   const level = speechLevel(sound);
   if (level === 0) return 1;
-  const peak = sound.reduce((max, sample) => Math.max(max, Math.abs(sample)), 0) / fullScale;
-  return Math.min(loudness / level, highestPeak / peak);
+  let peak = 0;
+  for (const sample of sound) peak = Math.max(peak, Math.abs(sample));
+  return Math.min(loudness / level, (highestPeak * fullScale) / peak);
 }
 
 /** RMS of the frames that are no pauses: those above a tenth of the loudest one. */
 export function speechLevel(sound: Int16Array): number {
-  const length = Math.round(frameSeconds * sampleRate);
-  const powers: number[] = [];
-  for (let at = 0; at < sound.length; at += length) {
-    const frame = sound.subarray(at, at + length);
-    powers.push(frame.reduce((sum, sample) => sum + (sample / fullScale) ** 2, 0) / frame.length);
-  }
+  const powers = framePowers(sound);
   const loudest = Math.max(0, ...powers);
   const spoken = powers.filter((power) => power > loudest / 100);
   return spoken.length === 0 ? 0 : Math.sqrt(spoken.reduce((sum, power) => sum + power, 0) / spoken.length);
+}
+
+function framePowers(sound: Int16Array): number[] {
+  const length = Math.round(frameSeconds * sampleRate);
+  const powers: number[] = [];
+  for (let start = 0; start < sound.length; start += length) {
+    const end = Math.min(start + length, sound.length);
+    let sum = 0;
+    for (let i = start; i < end; i += 1) sum += ((sound[i] ?? 0) / fullScale) ** 2;
+    powers.push(sum / (end - start));
+  }
+  return powers;
 }
