@@ -113,7 +113,7 @@ export const commandInputs = {
   "device:configure": z.strictObject({ deviceId, setup: deviceSetup }),
   /** Reload its page, say on its screen which one it is, or (a display) make a test call. */
   "device:order": z.strictObject({ deviceId, order: deviceOrder }),
-  /** A display tells what is wrong with it, or null when it is right again (E3). */
+  /** A device tells what is wrong with its sound, or null when it is right again (E3). */
   "device:report": z.strictObject({ problem: deviceProblem.nullable() }),
 
   "announcement:save": z.strictObject({ announcement }),
@@ -173,7 +173,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "device:list": settingsStaff,
   "device:configure": settingsStaff,
   "device:order": settingsStaff,
-  "device:report": ["display"],
+  "device:report": ["kiosk", "display"],
   "announcement:save": settingsStaff,
   "announcement:remove": settingsStaff,
   "feedback:leave": ["kiosk"],

@@ -340,6 +340,7 @@ export const de = {
       soundMuted: "Ton der Anzeige ist aus – bitte persönlich aufrufen",
       soundMutedHow: "Lauter stellen unter „Geräte“: {names}",
       kioskOffline: "Kiosk offline – dort kann niemand eine Nummer ziehen",
+      kioskSilent: "Kiosk ohne Ton – wer nicht sieht, braucht dort Hilfe",
     },
     closeDay: {
       title: "Den Tag abschließen?",

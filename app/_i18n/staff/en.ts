@@ -338,6 +338,7 @@ export const en: StaffMessages = {
       soundMuted: "Sound of the display is off – please call in person",
       soundMutedHow: "Turn it up under “Devices”: {names}",
       kioskOffline: "Kiosk offline – nobody can draw a number there",
+      kioskSilent: "Kiosk without sound – whoever cannot see needs help there",
     },
     closeDay: {
       title: "Close the day?",

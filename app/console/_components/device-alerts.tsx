@@ -8,6 +8,7 @@ const looks: Record<AlertCode, { icon: LucideIcon; className: string }> = {
   soundBlocked: { icon: VolumeX, className: "bg-warm-800" },
   soundMuted: { icon: VolumeX, className: "bg-warm-800" },
   kioskOffline: { icon: TabletSmartphone, className: "bg-danger-800" },
+  kioskSilent: { icon: VolumeX, className: "bg-warm-800" },
 };
 
 /** Rows of the bar are at least so high; the columns above give way by it. */

@@ -42,6 +42,12 @@ describe("[A61, E3] what is said large on the console", () => {
     ]);
   });
 
+  test("[A2] a kiosk whose voice does not come out: whoever cannot see needs somebody there", () => {
+    expect(alertsAfter(settleMs, { ...kiosk, problem: "sound_blocked" })).toEqual([
+      { code: "kioskSilent", names: ["Kiosk 1"] },
+    ]);
+  });
+
   test("what a gone display last said of its sound is not said again", () => {
     expect(alertsAfter(settleMs, { ...display, online: false, problem: "sound_blocked" })).toEqual([
       { code: "displayOffline", names: ["Anzeige 1"] },

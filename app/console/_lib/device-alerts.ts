@@ -1,7 +1,7 @@
 import type { Presence } from "#server/protocol/snapshots.ts";
 
 /** What the ombudsperson has to make up for in person (A61, E3), the worst first. */
-const alertCodes = ["displayOffline", "soundBlocked", "soundMuted", "kioskOffline"] as const;
+const alertCodes = ["displayOffline", "soundBlocked", "soundMuted", "kioskOffline", "kioskSilent"] as const;
 export type AlertCode = (typeof alertCodes)[number];
 export type DeviceAlert = { code: AlertCode; names: readonly string[] };
 
@@ -44,7 +44,7 @@ function problemOf({ kind, online, problem }: Device): AlertCode | null {
   if (!online) return kind === "display" ? "displayOffline" : "kioskOffline";
   switch (problem) {
     case "sound_blocked":
-      return "soundBlocked";
+      return kind === "display" ? "soundBlocked" : "kioskSilent";
     case "sound_muted":
       return "soundMuted";
     default:

@@ -1,16 +1,15 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { resetAfterWarningMs } from "../_lib/idle.ts";
 import { heard } from "../_lib/say.ts";
 import { useSecondsLeft } from "../_lib/use-seconds-left.ts";
 import { KioskButton } from "./kiosk-button.tsx";
 
 /** Any touch and any key is an answer (A42, `useIdleReset`); the buttons are for those who want to see one. */
-export function IdleDialog({ onStartOver }: { onStartOver: () => void }) {
+export function IdleDialog({ answerMs, onStartOver }: { answerMs: number; onStartOver: () => void }) {
   const t = useTranslations("lobby");
   const dialog = useRef<HTMLDialogElement>(null);
-  const until = useRef(Date.now() + resetAfterWarningMs);
+  const until = useRef(Date.now() + answerMs);
   const left = useSecondsLeft(until.current);
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -35,7 +34,7 @@ export function IdleDialog({ onStartOver }: { onStartOver: () => void }) {
       <progress
         className="kiosk-progress mt-8 h-4 w-full rounded-full"
         aria-label={t("timeLeft")}
-        max={resetAfterWarningMs / 1_000}
+        max={answerMs / 1_000}
         value={left}
       />
       <div className="mt-10 flex gap-6">

@@ -3,16 +3,20 @@ import { useCallback, useRef, useState } from "react";
 import { LobbyProvider } from "#app/_i18n/lobby/lobby-provider.tsx";
 import { useLive } from "#app/_lib/use-live.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
+import { defaultKeyMap } from "#server/domain/device-config.ts";
 import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
+import { idleLimits } from "../_lib/idle.ts";
 import { chooseKioskView, type KioskView } from "../_lib/kiosk-view.ts";
-import { useArrowKeys } from "../_lib/use-arrow-keys.ts";
 import { useBackToStart } from "../_lib/use-back-to-start.ts";
 import { useDrawing } from "../_lib/use-drawing.ts";
 import { useIdleReset } from "../_lib/use-idle-reset.ts";
+import { useKioskKeys } from "../_lib/use-kiosk-keys.ts";
+import { useKioskTouch } from "../_lib/use-kiosk-touch.ts";
 import { useFocusOnHeading, useLocaleOfDraw, usePageLanguage } from "../_lib/use-page.ts";
 import { useServerGone } from "../_lib/use-server-gone.ts";
-import { SettledContext, useSettled } from "../_lib/use-settled.ts";
+import { PressedContext, SettledContext, useSettled } from "../_lib/use-settled.ts";
 import { useTiles } from "../_lib/use-tiles.ts";
+import { useVoice, VoiceContext } from "../_lib/use-voice.ts";
 import { CurrentView } from "./current-view.tsx";
 import { IdleDialog } from "./idle-dialog.tsx";
 import { KioskFrame } from "./kiosk-frame.tsx";
@@ -26,65 +30,82 @@ export function KioskScreen() {
   const link = usePairingLink(live?.retry);
   const tiles = useTiles(live);
   const isServerGone = useServerGone(live);
-  const [drawing, control] = useDrawing(live);
   const [locale, setLocale] = useState<LobbyLocale>(firstLocale);
+  const voice = useVoice(root, { live, locale });
+  const { session } = voice;
+  const [drawing, control] = useDrawing(live, voice.patience);
 
   const snapshot = live?.snapshot ?? null;
   const hasTiles = tiles !== null;
   const view = chooseKioskView({ snapshot, refusal: live?.refusal ?? null, drawing, isServerGone, hasTiles });
 
+  const forgetVisitor = useCallback(() => {
+    setLocale(firstLocale);
+    session.dispatch("visitor_left");
+  }, [session]);
   const startOver = useCallback(() => {
     control.dismiss();
-    setLocale(firstLocale);
-  }, [control]);
+    forgetVisitor();
+  }, [control, forgetVisitor]);
   const handleBack = useCallback(() => {
     // A draw whose outcome is open is not left by accident: its citizen would never know (D2).
     const { phase } = control.getState();
     if (phase !== "asking" && phase !== "unknown") startOver();
   }, [control, startOver]);
 
-  const isWarned = useIdleReset(hasTraces(view, locale), startOver) === "warning";
+  const limits = idleLimits(voice.patience);
+  const isInUse = hasTraces(view, locale !== firstLocale || voice.hasTraces);
+  const isWarned = useIdleReset(isInUse, limits, startOver) === "warning";
   const isSettled = useSettled(isWarned ? "warned" : view.state);
 
   useBackToStart(handleBack);
-  useArrowKeys(root, isWarned ? null : escapeFrom(view, { back: control.dismiss, startOver }));
+  useKioskKeys(root, {
+    voice,
+    keys: live?.setup?.kind === "kiosk" ? live.setup.config.keys : defaultKeyMap,
+    onBack: isWarned ? null : backFrom(view, { back: control.dismiss, startOver }),
+  });
+  useKioskTouch(root, voice);
   useFocusOnHeading(root, view.state);
   usePageLanguage(locale);
-  useLocaleOfDraw(drawing, setLocale);
+  useLocaleOfDraw(drawing, { setLocale, onLeft: forgetVisitor });
 
   return (
     <LobbyProvider locale={locale}>
-      <SettledContext value={isSettled}>
-        <KioskFrame
-          root={root}
-          state={view.state}
-          locale={locale}
-          officeName={snapshot?.officeName ?? null}
-          onChooseLocale={setLocale}
-        >
-          <CurrentView
-            view={view}
-            snapshot={snapshot}
-            clockOffsetMs={live?.clockOffsetMs ?? 0}
-            tiles={tiles ?? []}
-            locale={locale}
-            link={link}
-            onDraw={(concern) => control.draw(concern, locale)}
-            onTryAgain={control.tryAgain}
-            onExtend={control.extend}
-            onBack={control.dismiss}
-            onDone={startOver}
-            onPaired={() => live?.retry()}
-          />
-          {isWarned && <IdleDialog onStartOver={startOver} />}
-        </KioskFrame>
-      </SettledContext>
+      <VoiceContext value={voice}>
+        <PressedContext value={session.pressed}>
+          <SettledContext value={isSettled}>
+            <KioskFrame
+              root={root}
+              state={view.state}
+              locale={locale}
+              officeName={snapshot?.officeName ?? null}
+              onChooseLocale={setLocale}
+            >
+              <CurrentView
+                view={view}
+                snapshot={snapshot}
+                clockOffsetMs={live?.clockOffsetMs ?? 0}
+                tiles={tiles ?? []}
+                locale={locale}
+                link={link}
+                onDraw={(concern) => control.draw(concern, locale)}
+                onTryAgain={control.tryAgain}
+                onExtend={control.extend}
+                onBack={control.dismiss}
+                onDone={startOver}
+                onPaired={() => live?.retry()}
+              />
+              {isWarned && <IdleDialog answerMs={limits.resetAfterWarningMs} onStartOver={startOver} />}
+            </KioskFrame>
+          </SettledContext>
+        </PressedContext>
+      </VoiceContext>
     </LobbyProvider>
   );
 }
 
 /** Whether somebody who left would leave something behind that does not end by itself. */
-function hasTraces(view: KioskView, locale: LobbyLocale): boolean {
+function hasTraces(view: KioskView, isChanged: boolean): boolean {
   switch (view.state) {
     case "connecting":
     case "pairing":
@@ -100,12 +121,12 @@ function hasTraces(view: KioskView, locale: LobbyLocale): boolean {
     case "closing":
     case "stopped":
     case "full":
-      return locale !== firstLocale;
+      return isChanged;
   }
 }
 
-/** Escape is "back" where there is somewhere to go back to. */
-function escapeFrom(view: KioskView, to: { back: () => void; startOver: () => void }): (() => void) | null {
+/** Where the key "back" leads, where there is somewhere to go back to. */
+function backFrom(view: KioskView, to: { back: () => void; startOver: () => void }): (() => void) | null {
   if (view.state === "result") return to.startOver;
   return view.state === "refused" || view.state === "unknown" ? to.back : null;
 }

@@ -1,17 +1,6 @@
 export type Direction = "up" | "down" | "left" | "right";
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-const directions: Record<string, Direction> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-};
-
-export function directionOf(key: string): Direction | null {
-  return directions[key] ?? null;
-}
-
 /** Sideways distance counts this much more than distance in the direction of the arrow. */
 const sidewaysWeight = 3;
 

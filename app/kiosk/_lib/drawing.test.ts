@@ -126,6 +126,19 @@ test("[A42] the number can be kept longer at least ten times", async () => {
   expect(control.getState().phase).toBe("none");
 });
 
+test("[A42] whoever listens has the number three times as long", async () => {
+  const { control, answer } = buildDrawing(buildMemory(), 3);
+  control.draw("KDU", "de");
+  await answer({ ok: true, data: drawn });
+  await vi.advanceTimersByTimeAsync(3 * numberShownMs - 1);
+  expect(control.getState().phase).toBe("drawn");
+  control.extend();
+  await vi.advanceTimersByTimeAsync(3 * numberExtendedMs - 1);
+  expect(control.getState().phase).toBe("drawn");
+  await vi.advanceTimersByTimeAsync(1);
+  expect(control.getState().phase).toBe("none");
+});
+
 test("[D5] a kiosk that is asked for patience keeps trying instead of sending the citizen away", async () => {
   const { control, answer } = buildDrawing();
   control.draw("KDU", "de");
@@ -136,12 +149,13 @@ test("[D5] a kiosk that is asked for patience keeps trying instead of sending th
 });
 
 /** A drawing whose server answers when the test says so. */
-function buildDrawing(memory: DrawMemory = buildMemory()) {
+function buildDrawing(memory: DrawMemory = buildMemory(), patience = 1) {
   const asked: PendingDraw[] = [];
   const waiting: ((reply: Reply<DrawReply>) => void)[] = [];
   let ids = 0;
   const control = createDrawing({
     memory,
+    patience: () => patience,
     newId: () => {
       ids += 1;
       return `id-${ids}`;

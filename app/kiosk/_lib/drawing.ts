@@ -23,6 +23,8 @@ type Ports = {
   send(draw: PendingDraw): Promise<Reply<DrawReply>>;
   memory: DrawMemory;
   newId(): string;
+  /** How many times longer than usual the number is shown: whoever listens needs longer (A42). */
+  patience(): number;
 };
 
 export type DrawingControl = {
@@ -41,7 +43,7 @@ export type DrawingControl = {
 };
 
 /** One tap, one ticket or none, and the citizen knows which (D2). Knows nothing about React. */
-export function createDrawing({ send, memory, newId }: Ports): DrawingControl {
+export function createDrawing({ send, memory, newId, patience }: Ports): DrawingControl {
   const listeners = new Set<() => void>();
   let state: Drawing = { phase: "none" };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +84,7 @@ export function createDrawing({ send, memory, newId }: Ports): DrawingControl {
 
   /** The draw stays in memory until the number is hidden: a reload meanwhile gets the same number again. */
   function show(draw: PendingDraw, reply: DrawReply) {
-    set({ phase: "drawn", draw, reply, hideAt: Date.now() + numberShownMs });
+    set({ phase: "drawn", draw, reply, hideAt: Date.now() + numberShownMs * patience() });
     hideInTime();
   }
 
@@ -114,7 +116,7 @@ export function createDrawing({ send, memory, newId }: Ports): DrawingControl {
     },
     extend() {
       if (state.phase !== "drawn") return;
-      set({ ...state, hideAt: Date.now() + numberExtendedMs });
+      set({ ...state, hideAt: Date.now() + numberExtendedMs * patience() });
       hideInTime();
     },
     dismiss,

@@ -7,20 +7,25 @@ import { lobbyLocales } from "#server/words/lobby-locales.ts";
 import { createDrawing, type Drawing, type DrawingControl } from "./drawing.ts";
 import { createTabMemory } from "./pending-draw.ts";
 
-/** The kiosk's one draw at a time, over whichever connection there is when it asks. */
-export function useDrawing(live: Live<"kiosk"> | null): [Drawing, DrawingControl] {
-  const send = useRef(live?.send);
+/**
+ * The kiosk's one draw at a time, over whichever connection there is when it asks.
+ *
+ * @param patience how many times longer than usual the number is shown (A42).
+ */
+export function useDrawing(live: Live<"kiosk"> | null, patience: number): [Drawing, DrawingControl] {
+  const latest = useRef({ send: live?.send, patience });
   useLayoutEffect(() => {
-    send.current = live?.send;
+    latest.current = { send: live?.send, patience };
   });
 
   const [control] = useState(() =>
     createDrawing({
       memory: createTabMemory(lobbyLocales.map(({ code }) => code)),
       newId: createUuidV7,
+      patience: () => latest.current.patience,
       async send({ ticketId, concern, locale }) {
         const input = { ticketId, concern, language: locale, wishes: { ...noWishes } };
-        return (await send.current?.("ticket:draw", input)) ?? { ok: false, code: "offline" };
+        return (await latest.current.send?.("ticket:draw", input)) ?? { ok: false, code: "offline" };
       },
     }),
   );

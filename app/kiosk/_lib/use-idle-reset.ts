@@ -1,13 +1,17 @@
 "use client";
 import { useEffect, useState } from "react";
-import { type IdlePhase, idlePhase } from "./idle.ts";
+import { type IdleLimits, type IdlePhase, idlePhase } from "./idle.ts";
+
+/** Told to the window by a finger that explores: it is somebody, though it clicks nothing (A22). */
+export const exploringTouch = "exploring-touch";
 
 /**
  * Whether the kiosk waits for somebody who may have left. Any touch or key is an answer (A42). Counts from the moment
  * there is something to reset; a connection that comes and goes meanwhile is nobody's touch.
  */
-export function useIdleReset(isNeeded: boolean, onReset: () => void): IdlePhase {
+export function useIdleReset(isNeeded: boolean, limits: IdleLimits, onReset: () => void): IdlePhase {
   const [phase, setPhase] = useState<IdlePhase>("active");
+  const { warnAfterMs, resetAfterWarningMs } = limits;
 
   useEffect(() => {
     setPhase("active");
@@ -23,18 +27,20 @@ export function useIdleReset(isNeeded: boolean, onReset: () => void): IdlePhase 
       if (event.key !== " " || !(event.target instanceof HTMLButtonElement)) handleAnswer();
     };
     const timer = setInterval(() => {
-      const next = idlePhase(Date.now() - touchedAt);
+      const next = idlePhase(Date.now() - touchedAt, { warnAfterMs, resetAfterWarningMs });
       if (next === "over") onReset();
       setPhase(next === "over" ? "active" : next);
     }, 500);
     window.addEventListener("click", handleAnswer);
     window.addEventListener("keyup", handleKey);
+    window.addEventListener(exploringTouch, handleAnswer);
     return () => {
       clearInterval(timer);
       window.removeEventListener("click", handleAnswer);
       window.removeEventListener("keyup", handleKey);
+      window.removeEventListener(exploringTouch, handleAnswer);
     };
-  }, [isNeeded, onReset]);
+  }, [isNeeded, warnAfterMs, resetAfterWarningMs, onReset]);
 
   return phase;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
-import { dirOf, type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
+import { dirOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Drawing } from "./drawing.ts";
 
 /** A new state is read aloud from its heading, and arrows start from there; the first state leaves the focus alone. */
@@ -23,13 +23,16 @@ export function usePageLanguage(locale: LobbyLocale): void {
   }, [locale]);
 }
 
-/** A draw taken up after a reload brings its language back; a number that was hidden leaves German behind (P17). */
-export function useLocaleOfDraw(drawing: Drawing, setLocale: (locale: LobbyLocale) => void): void {
+/** A draw taken up after a reload brings its language back; a number that was hidden leaves nothing behind (P17). */
+export function useLocaleOfDraw(
+  drawing: Drawing,
+  { setLocale, onLeft }: { setLocale: (locale: LobbyLocale) => void; onLeft: () => void },
+): void {
   const before = useRef<Drawing["phase"]>("none");
   useEffect(() => {
     const left = before.current;
     before.current = drawing.phase;
     if (drawing.phase === "asking" && left === "none") setLocale(drawing.draw.locale);
-    if (drawing.phase === "none" && left === "drawn") setLocale(lobbyLocales[0].code);
-  }, [drawing, setLocale]);
+    if (drawing.phase === "none" && left === "drawn") onLeft();
+  }, [drawing, setLocale, onLeft]);
 }

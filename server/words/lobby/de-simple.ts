@@ -67,7 +67,8 @@ export const deSimple = {
   showLonger: "Länger zeigen",
   done: "Fertig",
   tryAgain: "Noch einmal versuchen",
-  stillThereHint: "Drücken Sie auf den Bildschirm. Dann geht es weiter. Sonst fängt alles von vorn an.",
+  stillThereHint:
+    "Drücken Sie auf den Bildschirm oder auf eine Taste. Dann geht es weiter. Sonst fängt alles von vorn an.",
   unknownTitle: "Wir wissen noch nicht, ob Sie eine Nummer haben.",
   unknownHint: "Die Verbindung ist gerade weg. Wenn sie wieder da ist, sehen Sie hier Ihre Nummer.",
   unknownReception: "Wollen Sie nicht warten? Dann gehen Sie bitte zum Empfang.",
@@ -131,6 +132,7 @@ export const deSimple = {
   positionOf: "{n} von {count}",
   speechOn: "Das Vorlesen ist an.",
   speechOff: "Das Vorlesen ist aus.",
+  voiceGone: "Das Vorlesen geht im Moment nicht.",
   speechKeys: "Wählen Sie mit den Pfeiltasten. Dann drücken Sie die Eingabetaste.",
   volumeLevel: "Lautstärke {n} von {count}",
   headphonesOn: "Die Kopfhörer sind eingesteckt. Sie hören jetzt die Themen.",

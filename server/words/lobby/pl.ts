@@ -66,7 +66,8 @@ export const pl = {
   showLonger: "Pokaż dłużej",
   done: "Gotowe",
   tryAgain: "Spróbuj ponownie",
-  stillThereHint: "Aby kontynuować, proszę dotknąć ekranu. W przeciwnym razie wróci on na początek.",
+  stillThereHint:
+    "Aby kontynuować, proszę dotknąć ekranu lub nacisnąć klawisz. W przeciwnym razie wróci on na początek.",
   unknownTitle: "Nie wiemy jeszcze, czy numer został pobrany.",
   unknownHint: "Połączenie zostało przerwane. Gdy tylko wróci, numer pojawi się tutaj.",
   unknownReception: "Nie chcą Państwo czekać? Prosimy udać się do recepcji.",
@@ -130,6 +131,7 @@ export const pl = {
   positionOf: "{n} z {count}",
   speechOn: "Czytanie na głos jest włączone.",
   speechOff: "Czytanie na głos jest wyłączone.",
+  voiceGone: "Czytanie na głos chwilowo nie działa.",
   speechKeys: "Wybór: klawisze strzałek. Zatwierdzenie: klawisz Enter.",
   volumeLevel: "Głośność {n} z {count}",
   headphonesOn: "Słuchawki są podłączone. Sprawy są odczytywane.",

@@ -1,0 +1,107 @@
+"use client";
+import { Ear, Hand, type LucideIcon, RotateCcw, Volume2, VolumeX } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { Saying } from "#server/words/saying.ts";
+import { said } from "../_lib/say.ts";
+import { usePress } from "../_lib/use-settled.ts";
+import { useKioskVoice } from "../_lib/use-voice.ts";
+import { captionOf } from "../_lib/voice-caption.ts";
+
+/** Reading aloud, in the same place on every screen: the button that starts it, then what can be chosen about it. */
+export function KioskVoiceBar() {
+  const t = useTranslations("lobby");
+  const { mode, session } = useKioskVoice();
+  const { isReading, isExploring, speaksConcerns } = mode;
+  const start = { icon: Volume2, label: t("readAloud"), say: [{ word: "readAloud" }] as const };
+  const stop = { icon: VolumeX, label: t("stopReading"), say: [{ word: "stopReading" }] as const };
+  return (
+    <section
+      aria-label={t("readAloud")}
+      className="border-t-2 border-line bg-surface px-12 py-4 [grid-area:voice] landscape:px-14 landscape:py-3"
+    >
+      <Caption />
+      <div className="flex gap-4">
+        <VoiceButton
+          {...(isReading ? stop : start)}
+          voice="own"
+          onPress={() => session.dispatch(isReading ? "stop" : "start")}
+        />
+        {isReading && (
+          <>
+            <VoiceButton
+              icon={RotateCcw}
+              label={t("repeat")}
+              say={[{ word: "repeat" }]}
+              voice="own"
+              onPress={session.readScreen}
+            />
+            <VoiceButton
+              icon={Hand}
+              label={t("exploreByTouch")}
+              say={[{ word: "exploreByTouch" }, { word: isExploring ? "on" : "off" }]}
+              isPressed={isExploring}
+              onPress={() => session.dispatch(isExploring ? "explore_off" : "explore_on")}
+            />
+            {mode.offersConcerns && !mode.hasHeadphones && (
+              <VoiceButton
+                icon={Ear}
+                label={t("speakConcerns")}
+                say={[{ word: "speakConcerns" }, { word: speaksConcerns ? "on" : "off" }]}
+                isPressed={speaksConcerns}
+                voice="first"
+                onPress={() => session.dispatch(speaksConcerns ? "concerns_off" : "concerns_on")}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What only the voice says, in writing (A17), and where there is no voice, that. */
+function Caption() {
+  const t = useTranslations("lobby");
+  const { mode, speech } = useKioskVoice();
+  const isGone = mode.isReading && speech.problem !== null;
+  const words = isGone
+    ? [t("voiceGone")]
+    : speech.utterance.flatMap((clip) => captionOf(clip, (word) => String(t.raw(word))) ?? []);
+  if (words.length === 0) return null;
+  return (
+    <p className="mb-3 flex items-center gap-4 text-[1.625rem] leading-snug">
+      {isGone && <VolumeX aria-hidden className="size-9 shrink-0" />}
+      <span className="text-pretty">{words.join(" · ")}</span>
+    </p>
+  );
+}
+
+type ButtonProps = {
+  icon: LucideIcon;
+  label: string;
+  say: Saying;
+  /** Leave out for a button that does something else than to switch. */
+  isPressed?: boolean;
+  /** `data-voice`, see `lookAt`. */
+  voice?: "own" | "first";
+  onPress: () => void;
+};
+
+function VoiceButton({ icon: Icon, label, say, isPressed, voice, onPress }: ButtonProps) {
+  const press = usePress(onPress);
+  return (
+    <button
+      type="button"
+      aria-pressed={isPressed}
+      data-voice={voice}
+      {...press}
+      {...said(say)}
+      className={`flex min-h-22 flex-1 items-center justify-center gap-3 rounded-2xl border-[0.1875rem] border-brand-800 px-3 text-start text-[1.5rem] leading-tight font-semibold ${
+        isPressed ? "bg-brand-800 text-white" : "bg-surface text-brand-900 active:bg-brand-100"
+      }`}
+    >
+      <Icon aria-hidden className="size-10 shrink-0" strokeWidth={2} />
+      {label}
+    </button>
+  );
+}
