@@ -42,6 +42,8 @@ describe("[A16, A59] 0.7 degrees at the stated distance", () => {
 
 test("a panel too small for its distance is told apart", () => {
   expect(holdsNumber(at(43, 5_000))).toBe(true);
+  expect(holdsNumber(at(55, 7_000))).toBe(true);
+  expect(holdsNumber(at(43, 10_000))).toBe(false);
   expect(holdsNumber(at(10, 8_000))).toBe(false);
 });
 

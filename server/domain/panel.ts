@@ -29,9 +29,12 @@ export function capHeightMm({ viewingDistanceMm }: Pick<Panel, "viewingDistanceM
   return viewingDistanceMm * capHeightPerDistance;
 }
 
-/** The called number and its room take about half of the picture's height; a larger number finds no place. */
+/** Number and room stand one above the other, with the time above and the notices below: each gets this much at most. */
+const largestNumber = 0.22;
+
+/** Whether a display of this size, lying or upright, can show number and room as large as its distance asks (A59). */
 export function holdsNumber(panel: Panel): boolean {
-  return capHeightMm(panel) <= panelSides(panel).shortMm / 2;
+  return capHeightMm(panel) <= panelSides(panel).shortMm * largestNumber;
 }
 
 /**

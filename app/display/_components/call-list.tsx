@@ -1,59 +1,47 @@
 "use client";
+import { type CSSProperties, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { LobbyNumber } from "#app/_ui/lobby-number.tsx";
 import type { Call } from "../_lib/announcer.ts";
+import { pageOf } from "../_lib/pages.ts";
+import { useFittingRows } from "../_lib/use-fitting-rows.ts";
 import { InEnglish } from "./in-english.tsx";
+import { PlaceName } from "./place-name.tsx";
 
-type Heading = "alsoCalled" | "recentCalls";
+type Props = {
+  others: readonly Call[];
+  former: readonly Call[];
+  columns: 1 | 2;
+  /** Server's time: turns the pages. */
+  now: number;
+};
 
-/** So many rows fit beside the big call; two of them at the size that is read at five metres (A59). */
-const maxRows = 6;
-const maxLargeRows = 2;
-
-type Props = { others: readonly Call[]; former: readonly Call[] };
+/** More visitors called at one moment than that take turns; fewer share the height, each as large as may be (A59). */
+const mostOthers = 8;
 
 /** Who else is called, and who was: numbers and rooms, nothing that counts or names anybody (P3, R34). */
-export function CallLists({ others, former }: Props) {
-  const areLarge = others.length <= maxLargeRows && others.every((call) => call.room.length <= 3);
-  const rowsUsed = areLarge ? others.length * 2 : others.length;
-  const formerShown = former.slice(0, Math.max(0, maxRows - rowsUsed - (others.length > 0 ? 1 : 0)));
+export function CallLists({ others, former, columns, now }: Props) {
   return (
-    <aside className="flex h-full flex-col gap-8 overflow-hidden">
-      {others.length > 0 && (
-        <CallList heading="alsoCalled" calls={others.slice(0, maxRows)} size={areLarge ? "large" : "small"} isCurrent />
-      )}
-      {formerShown.length > 0 && <CallList heading="recentCalls" calls={formerShown} size="small" isCurrent={false} />}
+    <aside className="call-lists flex min-h-0 flex-col gap-8 overflow-hidden">
+      {others.length > 0 && <OtherCalls calls={pageOf(others, mostOthers, now)} />}
+      {former.length > 0 && <FormerCalls calls={former} columns={columns} now={now} />}
     </aside>
   );
 }
 
-type ListProps = { heading: Heading; calls: readonly Call[]; size: "large" | "small"; isCurrent: boolean };
-
-function CallList({ heading, calls, size, isCurrent }: ListProps) {
-  const t = useTranslations("lobby");
+/** Called and not there yet: they have to read it from their seats, like the big one. */
+function OtherCalls({ calls }: { calls: readonly Call[] }) {
   return (
-    <section>
-      <h2 className={`text-[2.25rem] leading-tight font-semibold ${isCurrent ? "text-brand-900" : "text-muted"}`}>
-        <Words of={heading} />
-        <InEnglish className="text-[1.5rem]">
-          <Words of={heading} />
-        </InEnglish>
-      </h2>
-      <ul className={`mt-4 flex flex-col ${size === "large" ? "gap-4" : "gap-3"}`}>
+    <section className="shrink-0" style={{ "--rows": calls.length } as CSSProperties}>
+      <Heading of="alsoCalled" className="text-brand-900" />
+      <ul className="mt-3 flex flex-col gap-3">
         {calls.map((call) => (
           <li
             key={call.callSeq}
-            className={`flex items-baseline justify-between gap-6 rounded-3xl px-8 ${
-              isCurrent ? "border-4 border-brand-900 bg-surface text-brand-900" : "bg-brand-50 text-ink"
-            } ${size === "large" ? "py-2" : "py-1"}`}
+            className="other-call flex items-center justify-between rounded-3xl border-4 border-brand-900 bg-surface px-6 leading-none font-semibold text-brand-900"
           >
-            <LobbyNumber
-              value={call.number}
-              className={`leading-none font-semibold ${size === "large" ? "text-[10.75rem]" : "text-[5rem]"}`}
-            />
-            <bdi className={`leading-none font-semibold whitespace-nowrap ${roomSize(call.room, size)}`}>
-              {t("room", { room: call.room })}
-            </bdi>
+            <LobbyNumber value={call.number} />
+            <StackedPlace room={call.room} />
           </li>
         ))}
       </ul>
@@ -61,14 +49,64 @@ function CallList({ heading, calls, size, isCurrent }: ListProps) {
   );
 }
 
-/** A room is a short label; a longer one gets smaller letters rather than a second line. */
-function roomSize(room: string, size: "large" | "small"): string {
-  if (size === "large") return "text-[3.5rem]";
-  if (room.length <= 3) return "text-[3rem]";
-  return room.length <= 7 ? "text-[2.75rem]" : "text-[2.25rem]";
+/** Height of a row of the past, with its gap. */
+const formerRowRem = 6.25;
+
+function FormerCalls({ calls, columns, now }: { calls: readonly Call[]; columns: 1 | 2; now: number }) {
+  const list = useRef<HTMLUListElement>(null);
+  const fitting = useFittingRows(list, formerRowRem);
+  const shown = pageOf(calls, fitting * columns, now);
+  return (
+    <section className={`flex min-h-0 flex-1 flex-col ${fitting === 0 ? "invisible" : ""}`}>
+      <Heading of="recentCalls" className="text-muted" />
+      <ul
+        ref={list}
+        className={`mt-3 grid min-h-0 flex-1 auto-rows-[5.5rem] content-start gap-3 overflow-hidden ${
+          columns === 2 ? "grid-cols-2" : "grid-cols-1"
+        }`}
+      >
+        {shown.map((call) => (
+          <li
+            key={call.callSeq}
+            className="flex items-center justify-between gap-4 rounded-3xl bg-brand-50 px-6 leading-none font-semibold text-ink"
+          >
+            <LobbyNumber value={call.number} className="text-[4.75rem]" />
+            <span className={call.room.length > 5 ? "text-[2.25rem]" : "text-[3.5rem]"}>
+              {columns === 2 ? (
+                <StackedPlace room={call.room} />
+              ) : (
+                <PlaceName room={call.room} wordClass="text-[0.7em]" />
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
-function Words({ of }: { of: Heading }) {
+/** The word above the label, where both side by side would be small. */
+function StackedPlace({ room }: { room: string }) {
+  const size = room.length <= 3 ? "" : room.length <= 6 ? "text-[0.6em]" : "text-[0.36em]";
+  return (
+    <span className={`text-end leading-[0.85] ${size}`}>
+      <PlaceName room={room} wordClass="block text-[max(0.26em,1.5rem)] leading-none font-normal" />
+    </span>
+  );
+}
+
+function Heading({ of, className }: { of: "alsoCalled" | "recentCalls"; className: string }) {
+  return (
+    <h2 className={`text-[2.25rem] leading-tight font-semibold ${className}`}>
+      <Words of={of} />
+      <InEnglish className="text-[1.5rem]">
+        <Words of={of} />
+      </InEnglish>
+    </h2>
+  );
+}
+
+function Words({ of }: { of: "alsoCalled" | "recentCalls" }) {
   const t = useTranslations("lobby");
   return t(of);
 }

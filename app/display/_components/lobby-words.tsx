@@ -11,7 +11,8 @@ type Sentence =
   | "cutOff"
   | "cutOffHint"
   | "nowCalling"
-  | "connecting";
+  | "connecting"
+  | "testCall";
 
 /** A sentence in German, and smaller in English below it. */
 export function BothLanguages({ of, english }: { of: Sentence; english: string }) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { DeskId } from "#server/domain/ticket.ts";
 import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
 import type { Call } from "./announcer.ts";
-import { chooseDisplayView, type DisplayFacts, formerCalls, otherCalls } from "./display-view.ts";
+import { chooseDisplayView, type DisplayFacts, formerCalls, ofDesks, otherCalls } from "./display-view.ts";
 
 const snapshot: DisplaySnapshot = {
   epoch: "e",
@@ -55,4 +55,12 @@ test("[E2] the call in the big place is not listed a second time", () => {
   expect(otherCalls({ ...snapshot, calls: [call, other] }, call)).toEqual([other]);
   expect(formerCalls({ ...snapshot, recent: [call, other] }, call)).toEqual([other]);
   expect(formerCalls({ ...snapshot, recent: [call, other] }, null)).toEqual([call, other]);
+});
+
+test("[R34] a display shows the calls of its own desks only", () => {
+  const other = { ...call, deskId: "e" as DeskId, callSeq: 8 };
+  const whole = { ...snapshot, calls: [other, call], recent: [other] };
+  expect(ofDesks(whole, null)).toBe(whole);
+  expect(ofDesks(whole, ["d"])).toMatchObject({ calls: [call], recent: [] });
+  expect(ofDesks(whole, ["gone"])).toMatchObject({ calls: [], recent: [] });
 });

@@ -34,6 +34,13 @@ export function chooseDisplayView({ snapshot, refusal, silentMs, big }: DisplayF
   return breakUntil === null ? { state: "nobody" } : { state: "break", until: breakUntil };
 }
 
+/** The calls of the desks this display is there for; null: of all. */
+export function ofDesks(snapshot: DisplaySnapshot, deskIds: readonly string[] | null): DisplaySnapshot {
+  if (deskIds === null) return snapshot;
+  const isOurs = (call: Call) => deskIds.includes(call.deskId);
+  return { ...snapshot, calls: snapshot.calls.filter(isOurs), recent: snapshot.recent.filter(isOurs) };
+}
+
 /** Other visitors who are called and have not arrived, newest first: all but the one in the big place. */
 export function otherCalls(snapshot: DisplaySnapshot, big: Call | null): readonly Call[] {
   return snapshot.calls.filter((call) => call.callSeq !== big?.callSeq);

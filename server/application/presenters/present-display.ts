@@ -2,13 +2,15 @@ import { shownAnnouncements } from "#server/domain/announcement.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import type { DeskId, Ticket } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
+import { addMillis, type Instant } from "#server/domain/time.ts";
 import { type DisplaySnapshot, displaySnapshot } from "#server/protocol/snapshots.ts";
 import { presentLobby, type View } from "./present-lobby.ts";
 
 type Call = DisplaySnapshot["calls"][number];
 
-/** More do not fit on a wall at a size that is read across a room. */
-const maxRecent = 8;
+/** So many stand on the wall however long ago they were called; of the last minutes, all (A56). */
+const minRecent = 8;
+const recentForMs = 5 * 60_000;
 
 /** R34: numbers, rooms and the order of calls, and nothing else. */
 export function presentDisplay(queue: Queue, view: View): DisplaySnapshot {
@@ -18,7 +20,7 @@ export function presentDisplay(queue: Queue, view: View): DisplaySnapshot {
     calls: queue.open
       .flatMap((ticket) => (ticket.status === "called" ? presentCall(ticket, ticket.deskId, rooms) : []))
       .toSorted((a, b) => b.callSeq - a.callSeq),
-    recent: recentCalls(queue, rooms),
+    recent: recentCalls(queue, rooms, view.now),
     announcements: shownAnnouncements(queue, view.now).map(({ id, texts }) => ({ id, texts })),
   });
 }
@@ -30,7 +32,7 @@ function presentCall(ticket: Ticket, deskId: DeskId | null, rooms: ReadonlyMap<D
 }
 
 /** Those who went in, or did not come. Who waits again is not shown: their old room would be wrong. */
-function recentCalls(queue: Queue, rooms: ReadonlyMap<DeskId, string>): Call[] {
+function recentCalls(queue: Queue, rooms: ReadonlyMap<DeskId, string>, now: Instant): Call[] {
   const seen = new Set<string>();
   const calls: Call[] = [];
   for (const { ticketId, deskId } of queue.recentCalls.toReversed()) {
@@ -39,5 +41,8 @@ function recentCalls(queue: Queue, rooms: ReadonlyMap<DeskId, string>): Call[] {
     seen.add(ticketId);
     calls.push(...presentCall(ticket, deskId, rooms));
   }
-  return calls.toSorted((a, b) => b.callSeq - a.callSeq).slice(0, maxRecent);
+  const since = addMillis(now, -recentForMs);
+  return calls
+    .toSorted((a, b) => b.callSeq - a.callSeq)
+    .filter(({ calledAt }, index) => index < minRecent || calledAt > since);
 }

@@ -36,8 +36,12 @@ test("[E2] a display shows who is called now, newest announcement first, with th
   ]);
 });
 
-test("[A56] the list of latest calls holds who went in or did not come, each once, newest first, eight at most", () => {
-  const finished = Array.from({ length: 10 }, (_, n) => buildTicket({ n, status: "completed", callSeq: n + 1 }));
+test("[A56] the list of latest calls: who went in or did not come, each once, newest first, eight and all of 5 min", () => {
+  // The four latest of them were called within the last five minutes, the others before.
+  const finished = Array.from({ length: 10 }, (_, n) => {
+    const announcedAt = secondsAfter(testNow, n < 6 ? -300 : -299);
+    return buildTicket({ n, status: "completed", callSeq: n + 1, announcedAt });
+  });
   const tickets = [
     ...finished,
     buildTicket({ n: 20, status: "no_show", callSeq: 20 }),
@@ -51,6 +55,14 @@ test("[A56] the list of latest calls holds who went in or did not come, each onc
   const { recent, calls } = presentDisplay(buildQueue({ settings, tickets, recentCalls }), view);
   expect(recent.map((c) => c.number)).toEqual([120, 109, 108, 107, 106, 105, 104, 103]);
   expect(calls.map((c) => c.number)).toEqual([122]);
+
+  const rush = finished.map((ticket) => ({ ...ticket, announcedAt: secondsAfter(testNow, -299) }));
+  const busy = buildQueue({
+    settings,
+    tickets: rush,
+    recentCalls: rush.map(({ id }) => buildRecentCall({ ticketId: id })),
+  });
+  expect(presentDisplay(busy, view).recent).toHaveLength(10);
 });
 
 test("[C10] a desk tells who left it for more time, until that visitor or somebody else is called", () => {
