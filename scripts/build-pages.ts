@@ -2,12 +2,20 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildServiceWorker, listStoredPages } from "#scripts/build-service-worker.ts";
 import { runStep } from "#scripts/run-step.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Everything a page is made of. */
 const sources = ["app", "server/domain", "server/protocol", "server/words", "public"];
-const files = ["next.config.mjs", "postcss.config.mjs", "package-lock.json", "package.json", "tsconfig.json"];
+const files = [
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "package-lock.json",
+  "package.json",
+  "tsconfig.json",
+  "scripts/build-service-worker.ts",
+];
 const buildFolder = path.join(root, ".next");
 const stampFile = path.join(buildFolder, "wartemarke-sources");
 
@@ -16,12 +24,15 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   const stamp = hashSources();
   if (existsSync(path.join(buildFolder, "BUILD_ID")) && readStamp() === stamp) return;
   say("Building the pages (once after every change, about a minute) …");
+  const version = stamp.slice(0, 8);
   const outcome = await runStep({
     name: "build",
     command: ["next", "build"],
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PAGE_VERSION: stamp.slice(0, 8) },
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PAGE_VERSION: version },
   });
   if (!outcome.ok) throw new Error(`The pages could not be built:\n${outcome.output}`);
+  const workerFile = path.join(buildFolder, "service-worker.js");
+  await buildServiceWorker(listStoredPages(buildFolder, version), workerFile);
   writeFileSync(stampFile, stamp);
 }
 

@@ -14,6 +14,8 @@ const outcomes = await Promise.all(
     runStep({ name: "style (biome)", command: ["biome", "check", "--error-on-warnings", "."] }),
     // Without what Next generates: that is as old as the last time it ran.
     runStep({ name: "types (tsc)", command: ["tsc", "--noEmit", "-p", "tsconfig.check.json"] }),
+    // Its globals are not a page's.
+    runStep({ name: "types of the service worker (tsc)", command: ["tsc", "-p", "app/_worker"] }),
     runStep({
       name: "architecture (vitest)",
       command: ["vitest", "run", "--project", "unit", "tests/architecture.test.ts"],

@@ -33,7 +33,7 @@ import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
 import { createSetUp } from "#server/application/set-up.ts";
 import type { Env } from "./env.ts";
 import { describeError } from "./logger.ts";
-import { readPageVersion } from "./page-version.ts";
+import { readPageVersion, readServiceWorker } from "./page-version.ts";
 import type { Pages } from "./pages.ts";
 import { StartError } from "./start-error.ts";
 
@@ -94,7 +94,8 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     await seedDatabase(database, { clockNow: clock.now(), random });
     const ports = createPorts(database, { ...options, clock, random });
     const isShared = database.provider === "postgresql";
-    const pageVersion = options.withPages === false || !env.isProduction ? null : readPageVersion(process.cwd());
+    const hasBuiltPages = options.withPages !== false && env.isProduction;
+    const pageVersion = hasBuiltPages ? readPageVersion(process.cwd()) : null;
     const app = await createApplication(ports, { isShared, pageVersion, phoneUrl: env.phoneUrl });
     // E1: a server that was down over midnight closes yesterday before it accepts anything.
     for (const officeId of await ports.store.officeIds()) await app.turnDay(officeId);
@@ -112,6 +113,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       handleAuth: auth.handle,
       origins,
       publicUrl,
+      serviceWorker: hasBuiltPages ? readServiceWorker(process.cwd()) : null,
       ping: () => database.ping(),
       addressOf: (c) => getConnInfo(c).remote.address ?? "",
       log,
@@ -213,7 +215,7 @@ function createResponder(
 }
 
 function isOurs(url: string): boolean {
-  return /^\/(api(\/|$|\?)|healthz|readyz)/.test(url);
+  return /^\/(api(\/|$|\?)|healthz|readyz|service-worker\.js)/.test(url);
 }
 
 /** R24: nothing but /socket.io/ may upgrade, except for hot reload of development pages. */

@@ -29,6 +29,8 @@ export type HttpOptions = {
   clock: Clock;
   origins: ReadonlySet<string>;
   publicUrl: string;
+  /** Script that keeps the pages of kiosk and display; null: there is none. */
+  serviceWorker: string | null;
   /** Throws where the database does not answer. */
   ping: () => Promise<void>;
   /** Where a request came from, for limits only. */
@@ -66,6 +68,13 @@ export function createHttpApp(options: HttpOptions): Hono {
       return c.json({ status: "unavailable" }, 503);
     }
   });
+
+  // Never kept by a cache: an old worker would keep old pages.
+  app.get("/service-worker.js", (c) =>
+    options.serviceWorker === null
+      ? refuse(c, "not_found")
+      : c.body(options.serviceWorker, 200, { "content-type": "text/javascript; charset=utf-8" }),
+  );
 
   app.get("/api/session", async (c) => {
     const cookie = c.req.header("cookie");
