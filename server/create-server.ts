@@ -11,12 +11,15 @@ import { createStaffAccounts } from "#server/adapters/auth/staff-accounts.ts";
 import { createHolidayCalendar } from "#server/adapters/holidays/holiday-calendar.ts";
 import { createHttpApp } from "#server/adapters/http/create-http-app.ts";
 import { securityHeaders } from "#server/adapters/http/security-headers.ts";
+import { createSlipPrinter, type PrinterTimeouts } from "#server/adapters/printer/slip-printer.ts";
+import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts";
 import { createPrismaFeedbackStore } from "#server/adapters/prisma/feedback-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
+import { createPrismaSlipStore } from "#server/adapters/prisma/slip-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
 import { attachGateway, defaultLimits, type GatewayLimits } from "#server/adapters/socket/gateway.ts";
@@ -31,6 +34,8 @@ import { createTicker } from "#server/application/jobs/tick.ts";
 import { allowedOrigins } from "#server/application/origins.ts";
 import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
 import { createSetUp } from "#server/application/set-up.ts";
+import type { WatchTimings } from "#server/application/slips/printer-watch.ts";
+import type { SlipTimings } from "#server/application/slips/slip-desk.ts";
 import type { Env } from "./env.ts";
 import { describeError } from "./logger.ts";
 import { readPageVersion, readServiceWorker } from "./page-version.ts";
@@ -46,6 +51,8 @@ export type ServerOptions = {
   limits?: Partial<GatewayLimits>;
   /** Wraps the queue's store: how tests make a database fail. */
   wrapStore?: (store: QueueStore) => QueueStore;
+  /** How long printers may take, and how often they are asked. */
+  printing?: { timings?: Partial<SlipTimings & WatchTimings>; timeouts?: PrinterTimeouts };
   /** False: no pages, only sockets and HTTP. */
   withPages?: boolean;
 };
@@ -60,6 +67,8 @@ export type RunningServer = {
 
 const tickMs = 1_000;
 const finishCommandsMs = 5_000;
+/** A slip that has begun is seen to its end, if it takes no longer. */
+const finishSlipsMs = 2_000;
 /** A download still running after this long is cut off: the whole stop stays under ten seconds. */
 const finishRequestsMs = 1_000;
 
@@ -96,7 +105,13 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     const isShared = database.provider === "postgresql";
     const hasBuiltPages = options.withPages !== false && env.isProduction;
     const pageVersion = hasBuiltPages ? readPageVersion(process.cwd()) : null;
-    const app = await createApplication(ports, { isShared, pageVersion, phoneUrl: env.phoneUrl });
+    const app = await createApplication(ports, {
+      isShared,
+      pageVersion,
+      phoneUrl: env.phoneUrl,
+      slipTimings: options.printing?.timings ?? {},
+      onError: (error) => log.warn(describeError(error), "slip failed"),
+    });
     // E1: a server that was down over midnight closes yesterday before it accepts anything.
     for (const officeId of await ports.store.officeIds()) await app.turnDay(officeId);
 
@@ -145,6 +160,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     }, tickMs);
 
     const stopPrewarming = env.isProduction ? prewarmSpeech(ports.speech) : () => {};
+    const stopWatching = app.printerWatch.start((error) => log.warn(describeError(error), "printers not asked"));
 
     const token = await setUp.newToken();
     log.info({ port, provider: database.provider }, "listening");
@@ -155,8 +171,10 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       async close() {
         clearInterval(timer);
         stopPrewarming();
+        stopWatching();
         setTimeout(() => httpServer.closeAllConnections(), finishCommandsMs + finishRequestsMs).unref();
         await gateway.close(finishCommandsMs);
+        await app.slipDesk.close(finishSlipsMs);
         await pages?.close();
         await ports.speech.close();
         await database.close();
@@ -187,6 +205,9 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     catalogues: createPrismaCatalogueStore(database),
     devices: createPrismaDeviceStore(database),
     feedback: createPrismaFeedbackStore(database),
+    slips: createPrismaSlipStore(database),
+    slipRenderer: createSlipRenderer(),
+    slipPrinter: createSlipPrinter(options.printing?.timeouts),
     holidays: createHolidayCalendar(),
     clock: options.clock,
     random: options.random,

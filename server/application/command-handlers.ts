@@ -11,6 +11,7 @@ import { createLeaveFeedback } from "./commands/leave-feedback.ts";
 import { createListVisits } from "./commands/list-visits.ts";
 import { createManageDevices } from "./commands/manage-devices.ts";
 import { createMoveTicket } from "./commands/move-ticket.ts";
+import { createPrintSlips } from "./commands/print-slips.ts";
 import { createReadCatalogue } from "./commands/read-catalogue.ts";
 import { createRunDay } from "./commands/run-day.ts";
 import { createRunDesk } from "./commands/run-desk.ts";
@@ -21,6 +22,7 @@ export type HandledCommand = Exclude<CommandName, "session:sync">;
 
 type ActorByCommand = {
   "ticket:draw": DeviceActor;
+  "slip:take": DeviceActor;
   "ticket:give-back": PhoneActor;
   "ticket:postpone": PhoneActor;
   "catalogue:read": DeviceActor | StaffActor;
@@ -57,6 +59,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createManageDevices(deps),
     ...createAnnounce(deps),
     ...createLeaveFeedback(deps),
+    ...createPrintSlips(deps),
   };
   return async (name, actor, input) => {
     const allowed = authorise(actor, name);

@@ -8,6 +8,13 @@ import { createPresentSetup, type PresentSetup } from "./presenters/present-setu
 import { createQueueRunner } from "./queue-runner.ts";
 import { createSay, type Say } from "./say.ts";
 import { createSignals, type Signals } from "./signals.ts";
+import {
+  createPrinterWatch,
+  defaultWatchTimings,
+  type PrinterWatch,
+  type WatchTimings,
+} from "./slips/printer-watch.ts";
+import { createSlipDesk, defaultSlipTimings, type SlipDesk, type SlipTimings } from "./slips/slip-desk.ts";
 
 /** The whole product without sockets, HTTP and database. */
 export type Application = {
@@ -18,19 +25,31 @@ export type Application = {
   pairing: PairingDesk;
   signals: Signals;
   say: Say;
+  slipDesk: SlipDesk;
+  printerWatch: PrinterWatch;
   /** E1: what the clock asks for. */
   turnDay(officeId: string): Promise<void>;
 };
 
-export async function createApplication(
-  ports: Ports,
-  options: { isShared: boolean; pageVersion: string | null; phoneUrl: string | null },
-): Promise<Application> {
+export type ApplicationOptions = {
+  isShared: boolean;
+  pageVersion: string | null;
+  /** Origin at which phones reach the server; null: they do not. */
+  phoneUrl: string | null;
+  slipTimings?: Partial<SlipTimings & WatchTimings>;
+  /** For what fails behind a command that was answered. */
+  onError: (error: unknown) => void;
+};
+
+export async function createApplication(ports: Ports, options: ApplicationOptions): Promise<Application> {
   const { store, clock, random, holidays, devices } = ports;
   const catalogue = await ports.catalogues.current();
   const signals = createSignals();
   const pairing = createPairingDesk({ devices, clock, random, signals });
-  const presence = createPresenceBoard({ devices, clock, signals, ...options });
+  const timings = { ...defaultSlipTimings, ...defaultWatchTimings, ...options.slipTimings };
+  const printerWatch = createPrinterWatch({ ...ports, signals, timings });
+  const slipDesk = createSlipDesk({ ...ports, ...options, signals, watch: printerWatch, timings });
+  const presence = createPresenceBoard({ devices, clock, signals, printerWatch, ...options });
   const presentSetup = createPresentSetup(options.pageVersion);
   const day: DayDependencies = { store, clock, random, catalogue };
   const queue = createQueueRunner(day);
@@ -43,6 +62,7 @@ export async function createApplication(
       presence,
       signals,
       presentSetup,
+      slipDesk,
       phoneUrl: options.phoneUrl,
     }),
     presentFrame: createPresentFrame({ clock, holidays, catalogue }),
@@ -51,6 +71,8 @@ export async function createApplication(
     pairing,
     signals,
     say: createSay({ ...ports, catalogue }),
+    slipDesk,
+    printerWatch,
     turnDay: (officeId) => turnDay(day, officeId),
   };
 }

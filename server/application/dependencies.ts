@@ -8,6 +8,9 @@ import type {
   HolidayCalendar,
   QueueStore,
   Random,
+  SlipPrinter,
+  SlipRenderer,
+  SlipStore,
   Speech,
   StatisticStore,
   VisitStore,
@@ -16,6 +19,7 @@ import type { PresenceBoard } from "./presence.ts";
 import type { PresentSetup } from "./presenters/present-setup.ts";
 import type { QueueRunner } from "./queue-runner.ts";
 import type { Signals } from "./signals.ts";
+import type { SlipDesk } from "./slips/slip-desk.ts";
 
 /** What the outside provides. */
 export type Ports = {
@@ -25,6 +29,9 @@ export type Ports = {
   catalogues: CatalogueStore;
   devices: DeviceStore;
   feedback: FeedbackStore;
+  slips: SlipStore;
+  slipRenderer: SlipRenderer;
+  slipPrinter: SlipPrinter;
   holidays: HolidayCalendar;
   clock: Clock;
   random: Random;
@@ -41,4 +48,5 @@ export type Dependencies = Omit<Ports, "catalogues"> & {
   presentSetup: PresentSetup;
   /** Origin at which phones reach the server; null: they do not. */
   phoneUrl: string | null;
+  slipDesk: SlipDesk;
 };

@@ -1,6 +1,8 @@
 import type { Catalogue } from "#server/domain/catalogue.ts";
+import type { PrinterConfig } from "#server/domain/device-config.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
 import type { Result } from "#server/domain/result.ts";
+import type { PrinterFault, StoredSlipState } from "#server/domain/slip.ts";
 import type { ConcernCode, TicketId } from "#server/domain/ticket.ts";
 import type { Instant, PlainDate } from "#server/domain/time.ts";
 import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
@@ -9,6 +11,7 @@ import type { DeviceSetup } from "#server/protocol/device-config.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Utterance } from "#server/words/render-saying.ts";
+import type { SlipContent } from "./slips/slip-content.ts";
 
 /** Who caused a change, as stored with its event. Never a name. */
 export type ActorRef = { kind: "kiosk" | "display" | "phone" | "staff" | "clock"; id: string | null };
@@ -146,6 +149,49 @@ export type Speech = {
   /** Does the work of the first clip of a language before anybody waits for it. */
   warmUp(locale: LobbyLocale): Promise<void>;
   close(): Promise<void>;
+};
+
+/** What was begun for which ticket (K1). A row goes with its ticket, when the day is closed (P7). */
+export type SlipStore = {
+  /**
+   * Notes, durably, that this ticket's slip is begun. False: it was begun before, or the ticket is gone: then nothing
+   * may be printed.
+   */
+  claim(ticketId: TicketId, state: Extract<StoredSlipState, "printing" | "handed_over">): Promise<boolean>;
+  settle(ticketId: TicketId, state: StoredSlipState): Promise<void>;
+  find(ticketId: TicketId): Promise<StoredSlipState | null>;
+};
+
+/** Printers that are asked and written to over the network. */
+export type SlipPrinter = {
+  /**
+   * Prints at most once; jobs of one printer run one after the other. `claim` is asked after the printer was found
+   * ready and before the first byte of the slip leaves; its false ends the job. Never rejects for what a printer does.
+   */
+  print(printer: PrinterConfig, bytes: Uint8Array, claim: () => Promise<boolean>): Promise<PrintOutcome>;
+  /** Null: it is there but tells nothing of itself. */
+  ask(printer: PrinterConfig): Promise<"ready" | PrinterFault | null>;
+};
+
+export type PrintOutcome =
+  /** Certainly nothing was printed (K2). */
+  | { kind: "not_begun"; fault: PrinterFault }
+  | { kind: "not_claimed" }
+  /** `after`: what the printer said of itself in the end. */
+  | { kind: "begun"; state: "printed" | "sent" | "unsure"; after: "ready" | PrinterFault | null };
+
+export type SlipPaper = Pick<PrinterConfig, "paperMm" | "codePage" | "cut" | "logo">;
+
+/** Makes a slip visible. */
+export type SlipRenderer = {
+  /** Loads what the first slip would have to wait for. */
+  prepare(): Promise<void>;
+  /** ESC/POS. */
+  toBytes(slip: SlipContent, paper: SlipPaper): Promise<Uint8Array>;
+  /** The same as a picture, for the settings page: a `data:` address. */
+  toPreview(slip: SlipContent, paper: SlipPaper): Promise<string>;
+  /** The whole slip drawn, 576 dots of 1/8 mm wide, for a browser that prints: a `data:` address. */
+  toPage(slip: SlipContent): Promise<string>;
 };
 
 export type Clock = { now(): Instant };

@@ -3,6 +3,7 @@ import { type Presence, presence as presenceSchema } from "#server/protocol/snap
 import type { DeviceActor } from "./actor.ts";
 import type { Clock, DeviceStore } from "./ports.ts";
 import type { Signals } from "./signals.ts";
+import type { PrinterWatch } from "./slips/printer-watch.ts";
 
 type Problem = Presence["devices"][number]["problem"];
 
@@ -29,12 +30,13 @@ export function createPresenceBoard(ports: {
   devices: DeviceStore;
   clock: Clock;
   signals: Signals;
+  printerWatch: Pick<PrinterWatch, "stateOf">;
   /** Several servers may share the database. */
   isShared: boolean;
   /** Build of the pages this server serves. */
   pageVersion: string | null;
 }): PresenceBoard {
-  const { devices, clock, signals, isShared, pageVersion } = ports;
+  const { devices, clock, signals, printerWatch, isShared, pageVersion } = ports;
   const connections = new Map<string, number>();
   const problems = new Map<string, Problem>();
   const pageVersions = new Map<string, string | null>();
@@ -84,7 +86,7 @@ export function createPresenceBoard(ports: {
           online: connections.has(id) || (isShared && lastSeenAt !== null && lastSeenAt > elsewhereSince),
           lastSeenAt,
           problem: problems.get(id) ?? null,
-          printer: setup.kind === "kiosk" && setup.config.printer !== null ? "unknown" : null,
+          printer: setup.kind === "kiosk" && setup.config.printer ? printerWatch.stateOf(setup.config.printer) : null,
           pageVersion: pageVersions.get(id) ?? null,
         })),
       });

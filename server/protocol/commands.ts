@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { deviceSetup, type OwnSetup } from "./device-config.ts";
+import type { SlipState, SlipWay } from "#server/domain/slip.ts";
+import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-config.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { CatalogueReply, DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
 import { deskDraft, officeSettings } from "./settings.ts";
@@ -16,6 +17,7 @@ import {
   languageTag,
   outcomeCode,
   plainDate,
+  type SlipNews,
   shortName,
   ticketId,
   visitId,
@@ -59,6 +61,8 @@ export const commandInputs = {
       appointment: z.boolean(),
     }),
   }),
+  /** The slip for the kiosk's own browser to print: given out once a ticket (K1). */
+  "slip:take": ticket,
   /** The visitor gives the number back. */
   "ticket:give-back": nothing,
   /** "Ten more minutes": the next one is called first, once (C10). */
@@ -116,6 +120,11 @@ export const commandInputs = {
   /** A device tells what is wrong with its sound, or null when it is right again (E3). */
   "device:report": z.strictObject({ problem: deviceProblem.nullable() }),
 
+  /** How a slip would look; `paper` null: as the kiosk's browser prints it. */
+  "device:preview-slip": z.strictObject({ paper: slipPaper.nullable(), language: languageTag }),
+  /** Prints a slip that says it is a test, on a printer that need not be stored yet. */
+  "device:test-slip": z.strictObject({ printer: printerConfig, language: languageTag }),
+
   "announcement:save": z.strictObject({ announcement }),
   "announcement:remove": z.strictObject({ id: z.uuid() }),
 
@@ -139,6 +148,7 @@ const settingsStaff = ["staff:ombudsperson", "staff:administrator"] as const;
 export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "session:sync": ["kiosk", "display", "phone", "staff:ombudsperson", "staff:administrator", "staff:report_reader"],
   "ticket:draw": ["kiosk"],
+  "slip:take": ["kiosk"],
   "ticket:give-back": ["phone"],
   "ticket:postpone": ["phone"],
   "queue:call-next": ombudsperson,
@@ -174,6 +184,8 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "device:configure": settingsStaff,
   "device:order": settingsStaff,
   "device:report": ["kiosk", "display"],
+  "device:preview-slip": settingsStaff,
+  "device:test-slip": settingsStaff,
   "announcement:save": settingsStaff,
   "announcement:remove": settingsStaff,
   "feedback:leave": ["kiosk"],
@@ -186,6 +198,8 @@ export type DrawReply = {
   wait: { lowMinutes: number; highMinutes: number } | null;
   /** Whole address of the ticket's phone page, token included; null: phones do not reach this server. */
   phoneUrl: string | null;
+  /** Whether a slip is coming; how it stands is told as `ticket:slip`. */
+  slip: SlipWay;
 };
 
 /** Replies by command. `null` where the next snapshot says it all. */
@@ -194,17 +208,23 @@ export type CommandReplies = {
     ? { current: boolean; serverTime: string }
     : N extends "ticket:draw"
       ? DrawReply
-      : N extends "queue:call-next"
-        ? { ticketId: string; number: number }
-        : N extends "catalogue:read"
-          ? CatalogueReply
-          : N extends "settings:read"
-            ? SettingsReply
-            : N extends "visit:list"
-              ? VisitListReply
-              : N extends "device:list"
-                ? DeviceListReply
-                : null;
+      : N extends "slip:take"
+        ? { page: string | null }
+        : N extends "device:preview-slip"
+          ? { image: string }
+          : N extends "device:test-slip"
+            ? { state: SlipState }
+            : N extends "queue:call-next"
+              ? { ticketId: string; number: number }
+              : N extends "catalogue:read"
+                ? CatalogueReply
+                : N extends "settings:read"
+                  ? SettingsReply
+                  : N extends "visit:list"
+                    ? VisitListReply
+                    : N extends "device:list"
+                      ? DeviceListReply
+                      : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };
@@ -221,6 +241,8 @@ export type ServerToClientEvents = {
   /** To a device: how it is set up; when it connects and with every change. */
   "device:setup": (setup: OwnSetup) => void;
   "device:order": (order: DeviceOrder) => void;
+  /** To the kiosk that drew it: how its slip stands. */
+  "ticket:slip": (news: SlipNews) => void;
 };
 
 /** What the client says of itself in the handshake. Who it is comes from its cookie, or the phone's token. */

@@ -35,6 +35,9 @@ export const printerConfig = z.strictObject({
   logo: z.base64().max(10_000).nullable(),
 });
 
+/** What decides how a slip looks. */
+export const slipPaper = printerConfig.omit({ host: true, port: true });
+
 const kioskFields = {
   panel,
   bottomEdgeMm: z.int().min(0).max(2_000),

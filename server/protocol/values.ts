@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { SlipState } from "#server/domain/slip.ts";
 import { type ConcernCode, type DeskId, type TicketId, ticketStatuses } from "#server/domain/ticket.ts";
 import { channels, type OutcomeCode, type VisitId } from "#server/domain/visit.ts";
 
@@ -29,8 +30,10 @@ export const deviceProblem = z.enum(["sound_blocked", "sound_muted"]);
 export type DeviceProblem = z.output<typeof deviceProblem>;
 export const deviceOrder = z.enum(["reload", "identify", "test_call"]);
 export type DeviceOrder = z.output<typeof deviceOrder>;
-/** The state of a kiosk's slip printer; `unknown`: not asked yet. */
+/** The state of a kiosk's slip printer; `unknown`: not asked yet, or it tells nothing. */
 export const printerState = z.enum(["unknown", "ready", "paper_out", "cover_open", "offline", "no_answer"]);
+/** How the slip of one ticket stands; told to its kiosk only. */
+export type SlipNews = { ticketId: string; state: SlipState };
 /** No control characters; Farsi needs the two joiners inside of words. */
 const words = z
   .string()

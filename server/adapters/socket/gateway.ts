@@ -125,6 +125,8 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
         return void io.to(deviceRoom(signal.deviceId)).emit("device:setup", signal.setup);
       case "device_ordered":
         return void io.to(deviceRoom(signal.deviceId)).emit("device:order", signal.order);
+      case "slip_told":
+        return void io.to(deviceRoom(signal.deviceId)).emit("ticket:slip", signal.news);
       default:
         return hangUp((actor) => isConcerned(actor, signal));
     }

@@ -3,20 +3,24 @@ import { drawTicket } from "#server/domain/drawing.ts";
 import { aheadOf } from "#server/domain/order.ts";
 import { findTicket, type Queue } from "#server/domain/queue.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
+import type { SlipWay } from "#server/domain/slip.ts";
 import type { ConcernCode, Ticket, Urgency } from "#server/domain/ticket.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import type { DrawReply } from "#server/protocol/commands.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { phoneAddress } from "../phone-address.ts";
+import type { Device } from "../ports.ts";
 
-/** D1–D4. The urgency comes from the catalogue, never from the kiosk. */
+/** D1–D4, K3. The urgency comes from the catalogue, never from the kiosk. */
 export function createDrawTicket({
   queue,
   catalogue,
   holidays,
   random,
   phoneUrl,
+  devices,
+  slipDesk,
 }: Dependencies): Pick<CommandHandlers, "ticket:draw"> {
   function urgencyOf(code: ConcernCode | null, date: string): Result<Urgency, "unknown_concern"> {
     if (code === null) return ok(0);
@@ -24,8 +28,16 @@ export function createDrawTicket({
     return concern.ok ? ok(concern.value.urgency) : concern;
   }
 
+  function orderSlip({ id, setup }: Device, ticket: Ticket, timeZone: string): void {
+    const printer = setup.kind === "kiosk" ? setup.config.printer : null;
+    if (printer) slipDesk.begin({ deviceId: id, printer, ticket, timeZone });
+  }
+
   return {
     "ticket:draw": async (actor, { ticketId, concern, language, wishes }) => {
+      // Before the draw: what cannot be read afterwards must not make a stored ticket look refused.
+      const device = await devices.find(actor.officeId, actor.deviceId);
+      const way = device ? slipDesk.wayOf(device.setup) : "none";
       const phoneToken = random.token();
       const result = await queue.run(actor, (current, now) => {
         const { timeZone, holidayRegion } = current.settings;
@@ -39,16 +51,23 @@ export function createDrawTicket({
       });
       if (!result.ok) return result;
       const ticket = findTicket(result.value, ticketId);
-      return ticket.ok ? ok(replyOf(result.value, ticket.value, phoneUrl)) : err("ticket_not_found");
+      if (!ticket.ok) return err("ticket_not_found");
+      if (device) orderSlip(device, ticket.value, result.value.settings.timeZone);
+      return ok(replyOf(result.value, ticket.value, { phoneUrl, slip: way }));
     },
   };
 }
 
-function replyOf(queue: Queue, ticket: Ticket, phoneUrl: string | null): DrawReply {
+function replyOf(
+  queue: Queue,
+  ticket: Ticket,
+  { phoneUrl, slip }: { phoneUrl: string | null; slip: SlipWay },
+): DrawReply {
   return {
     number: ticket.number,
     ahead: ticket.status === "waiting" ? aheadOf(queue, ticket.id) : 0,
     wait: ticket.promisedWait,
     phoneUrl: phoneAddress(phoneUrl, ticket.phoneToken),
+    slip,
   };
 }

@@ -2,7 +2,8 @@ import { err, ok } from "#server/domain/result.ts";
 import type { CommandHandlers, HandledCommand } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-type ManageDevices = Pick<CommandHandlers, Extract<HandledCommand, `device:${string}`>>;
+type SlipCommand = "device:preview-slip" | "device:test-slip";
+type ManageDevices = Omit<Pick<CommandHandlers, Extract<HandledCommand, `device:${string}`>>, SlipCommand>;
 
 /** R29, E3. A change shows at once on every settings page and console: the signal says so. */
 export function createManageDevices(deps: Dependencies): ManageDevices {
