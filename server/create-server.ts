@@ -10,7 +10,7 @@ import { createAuth } from "#server/adapters/auth/create-auth.ts";
 import { createStaffAccounts } from "#server/adapters/auth/staff-accounts.ts";
 import { createHolidayCalendar } from "#server/adapters/holidays/holiday-calendar.ts";
 import { createHttpApp } from "#server/adapters/http/create-http-app.ts";
-import { securityHeaders } from "#server/adapters/http/security-headers.ts";
+import { phoneHeaders, securityHeaders } from "#server/adapters/http/security-headers.ts";
 import { createSlipPrinter, type PrinterTimeouts } from "#server/adapters/printer/slip-printer.ts";
 import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
@@ -224,7 +224,9 @@ function createResponder(
     const nonce = randomBytes(16).toString("base64");
     const { publicUrl, phoneUrl, isProduction } = options;
     const headers = securityHeaders({ publicUrl, phoneUrl, nonce, isDevelopment: !isProduction });
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...phoneHeaders(request.url ?? "/") })) {
+      response.setHeader(name, value);
+    }
     if (!pages || isOurs(request.url ?? "/")) {
       answerHttp(request, response);
       return;

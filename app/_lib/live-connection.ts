@@ -9,6 +9,8 @@ import { createQueueSocket, type QueueSocket, type SocketAudience, sendCommand }
 const syncEveryMs = 5_000;
 /** The server hung up on purpose (restart, revoked device): Socket.IO does not come back by itself then. */
 const retryAfterHangUpMs = 500;
+/** As long as the server wants somebody to wait who has tried too many dead addresses. */
+const retryAfterTooManyMs = 60_000;
 /** A refused screen asks again, so that pairing, signing in or a new server version is noticed untouched. */
 const retryAfterRefusalMs = 3_000;
 
@@ -115,7 +117,8 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
       return;
     }
     set({ connected: false, refusal } as Partial<StateOf<A>>);
-    retryIn(retryAfterRefusalMs);
+    const delayMs = retryDelayOf(audience, refusal);
+    if (delayMs !== null) retryIn(delayMs);
   });
   if (audience !== "settings") {
     const onSnapshot = socket.on as (name: keyof ServerToClientEvents, listener: typeof accept) => void;
@@ -146,4 +149,10 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
       listeners.clear();
     },
   };
+}
+
+/** Null: asking again is of no use. A ticket that is gone never comes back. */
+function retryDelayOf(audience: SocketAudience, refusal: ConnectError): number | null {
+  if (refusal === "too_many_attempts") return retryAfterTooManyMs;
+  return audience === "phone" && refusal === "forbidden" ? null : retryAfterRefusalMs;
 }

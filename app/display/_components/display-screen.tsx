@@ -6,6 +6,7 @@ import { useNow } from "#app/_lib/use-now.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
 import { useQuietReload } from "#app/_lib/use-quiet-reload.ts";
 import { useScheme } from "#app/_lib/use-scheme.ts";
+import { useWakeLock } from "#app/_lib/use-wake-lock.ts";
 import { DeviceName } from "#app/_ui/device-name.tsx";
 import { DevicePairing } from "#app/_ui/device-pairing.tsx";
 import { type DisplayConfig, defaultDisplayConfig } from "#server/domain/device-config.ts";
@@ -13,7 +14,6 @@ import type { OwnSetup } from "#server/protocol/device-config.ts";
 import { chooseDisplayView, ofDesks } from "../_lib/display-view.ts";
 import { useAnnouncer } from "../_lib/use-announcer.ts";
 import { useSound } from "../_lib/use-sound.ts";
-import { useWakeLock } from "../_lib/use-wake-lock.ts";
 import { Wall } from "./wall.tsx";
 
 /** The wall of the waiting room: current call, other calls, recent ones, the time. Never a concern, never a count (P3). */

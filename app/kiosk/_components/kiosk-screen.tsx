@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from "react";
 import { LobbyProvider } from "#app/_i18n/lobby/lobby-provider.tsx";
 import { useLive } from "#app/_lib/use-live.ts";
+import { usePageLanguage } from "#app/_lib/use-page-language.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
 import { defaultKeyMap } from "#server/domain/device-config.ts";
 import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
@@ -12,7 +13,7 @@ import { useDrawing } from "../_lib/use-drawing.ts";
 import { useIdleReset } from "../_lib/use-idle-reset.ts";
 import { useKioskKeys } from "../_lib/use-kiosk-keys.ts";
 import { useKioskTouch } from "../_lib/use-kiosk-touch.ts";
-import { useFocusOnHeading, useLocaleOfDraw, usePageLanguage } from "../_lib/use-page.ts";
+import { useFocusOnHeading, useLocaleOfDraw } from "../_lib/use-page.ts";
 import { useServerGone } from "../_lib/use-server-gone.ts";
 import { PressedContext, SettledContext, useSettled } from "../_lib/use-settled.ts";
 import { useTiles } from "../_lib/use-tiles.ts";

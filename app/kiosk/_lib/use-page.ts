@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
-import { dirOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Drawing } from "./drawing.ts";
 
 /** A new state is read aloud from its heading, and arrows start from there; the first state leaves the focus alone. */
@@ -12,15 +12,6 @@ export function useFocusOnHeading(root: RefObject<HTMLElement | null>, state: st
     root.current?.querySelector("h1")?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [root, state]);
-}
-
-/** The whole page speaks the chosen language, not only its words: voice, hyphens, direction (A46, A47). */
-export function usePageLanguage(locale: LobbyLocale): void {
-  useEffect(() => {
-    const { documentElement: html } = document;
-    html.lang = locale;
-    html.dir = dirOf(locale);
-  }, [locale]);
 }
 
 /** A draw taken up after a reload brings its language back; a number that was hidden leaves nothing behind (P17). */

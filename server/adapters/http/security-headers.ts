@@ -34,3 +34,11 @@ export function securityHeaders(options: {
     ...(publicUrl.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
   };
 }
+
+/**
+ * A phone page's address holds a token: no browser, proxy or search engine keeps page or address. (That the address goes
+ * nowhere as a referrer holds for every page.)
+ */
+export function phoneHeaders(url: string): Readonly<Record<string, string>> {
+  return url.startsWith("/t/") ? { "cache-control": "no-store", "x-robots-tag": "noindex, nofollow, noarchive" } : {};
+}

@@ -172,6 +172,7 @@ export const ar = {
   phonePostponeNobody: "لا أحد ينتظر بعدك. دورك محفوظ.",
   phoneAlertOn: "تشغيل الصوت والاهتزاز",
   phoneAlertIsOn: "الصوت والاهتزاز مفعّلان.",
+  phoneKeepOpen: "يرجى إبقاء هذه الصفحة مفتوحة.",
   phoneOffline: "لا يوجد اتصال. آخر تحديث: الساعة {time}",
   phoneTooMany: "محاولات كثيرة جدًا. يرجى الانتظار دقيقة واحدة.",
 

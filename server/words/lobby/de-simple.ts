@@ -174,6 +174,7 @@ export const deSimple = {
   phonePostponeNobody: "Hinter Ihnen wartet niemand. Sie behalten Ihren Platz.",
   phoneAlertOn: "Ton und Vibration anschalten",
   phoneAlertIsOn: "Ton und Vibration sind an.",
+  phoneKeepOpen: "Lassen Sie diese Seite offen.",
   phoneOffline: "Keine Verbindung. Letzter Stand: {time} Uhr",
   phoneTooMany: "Das waren zu viele Versuche. Bitte warten Sie eine Minute.",
 

@@ -173,6 +173,7 @@ export const de = {
   phonePostponeNobody: "Hinter Ihnen wartet niemand. Sie behalten Ihren Platz.",
   phoneAlertOn: "Ton und Vibration einschalten",
   phoneAlertIsOn: "Ton und Vibration sind eingeschaltet.",
+  phoneKeepOpen: "Bitte lassen Sie diese Seite offen.",
   phoneOffline: "Keine Verbindung. Stand: {time} Uhr",
   phoneTooMany: "Zu viele Versuche. Bitte warten Sie eine Minute.",
 

@@ -172,6 +172,7 @@ export const en = {
   phonePostponeNobody: "Nobody is waiting behind you. You keep your place.",
   phoneAlertOn: "Turn on sound and vibration",
   phoneAlertIsOn: "Sound and vibration are on.",
+  phoneKeepOpen: "Please keep this page open.",
   phoneOffline: "No connection. As of {time}",
   phoneTooMany: "Too many attempts. Please wait a minute.",
 

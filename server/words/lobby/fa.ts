@@ -172,6 +172,7 @@ export const fa = {
   phonePostponeNobody: "کسی بعد از شما منتظر نیست. نوبت شما حفظ می‌شود.",
   phoneAlertOn: "روشن کردن صدا و لرزش",
   phoneAlertIsOn: "صدا و لرزش روشن است.",
+  phoneKeepOpen: "لطفاً این صفحه را باز نگه دارید.",
   phoneOffline: "ارتباط قطع است. آخرین اطلاعات: ساعت {time}",
   phoneTooMany: "تعداد تلاش‌ها زیاد است. لطفاً یک دقیقه صبر کنید.",
 

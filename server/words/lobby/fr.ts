@@ -172,6 +172,7 @@ export const fr = {
   phonePostponeNobody: "Personne n’attend après vous. Vous gardez votre place.",
   phoneAlertOn: "Activer le son et la vibration",
   phoneAlertIsOn: "Le son et la vibration sont activés.",
+  phoneKeepOpen: "Veuillez laisser cette page ouverte.",
   phoneOffline: "Pas de connexion. Dernières informations : {time}",
   phoneTooMany: "Trop d’essais. Veuillez attendre une minute.",
 

@@ -173,6 +173,7 @@ export const pl = {
   phonePostponeNobody: "Nikt za Państwem nie czeka. Miejsce w kolejce pozostaje bez zmian.",
   phoneAlertOn: "Włącz dźwięk i wibracje",
   phoneAlertIsOn: "Dźwięk i wibracje są włączone.",
+  phoneKeepOpen: "Proszę nie zamykać tej strony.",
   phoneOffline: "Brak połączenia. Stan na godz. {time}",
   phoneTooMany: "Zbyt wiele prób. Proszę odczekać minutę.",
 

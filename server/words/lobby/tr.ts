@@ -172,6 +172,7 @@ export const tr = {
   phonePostponeNobody: "Arkanızda bekleyen yok. Sıranız değişmez.",
   phoneAlertOn: "Sesi ve titreşimi aç",
   phoneAlertIsOn: "Ses ve titreşim açık.",
+  phoneKeepOpen: "Lütfen bu sayfayı açık tutun.",
   phoneOffline: "Bağlantı yok. Son güncelleme: {time}",
   phoneTooMany: "Çok fazla deneme yapıldı. Lütfen bir dakika bekleyin.",
 

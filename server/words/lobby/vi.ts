@@ -172,6 +172,7 @@ export const vi = {
   phonePostponeNobody: "Không có ai chờ sau quý vị. Quý vị vẫn giữ lượt của mình.",
   phoneAlertOn: "Bật âm thanh và rung",
   phoneAlertIsOn: "Đã bật âm thanh và rung.",
+  phoneKeepOpen: "Vui lòng để trang này mở.",
   phoneOffline: "Không có kết nối. Cập nhật lúc {time}",
   phoneTooMany: "Quá nhiều lần thử. Vui lòng chờ một phút.",
 
