@@ -11,7 +11,7 @@ import { voices } from "./voices.ts";
 import { decodeWav, encodeWav } from "./wav.ts";
 
 /** Raised when clips sound different although text and voice are the same: another eSpeak NG, another shaping. */
-const shaping = 1;
+const shaping = 2;
 const cacheBytes = 256 * 2 ** 20;
 /** Between two pieces of a saying, as at the end of a sentence. */
 const pauseSeconds = 0.28;

@@ -6,9 +6,11 @@ const fullScale = 32_767;
 const silenceLevel = 0.004;
 /** Kept before the first and after the last sound: a soft consonant begins and ends below that level. */
 const marginSeconds = 0.03;
-/** Loudness of speech, as RMS of full scale (−20 dB) over the parts that are not pauses: the same in every language. */
-const loudness = 0.1;
-const highestPeak = 0.89;
+/** Loudness of speech, as RMS of full scale (−18 dB) over the parts that are not pauses: the same in every language. */
+const loudness = 0.125;
+/** From here on peaks are bent instead of cut, up to the highest: some voices have single pulses far above the rest. */
+const softPeak = 0.7 * fullScale;
+const highestPeak = 0.95 * fullScale;
 const frameSeconds = 0.05;
 
 /**
@@ -17,8 +19,9 @@ const frameSeconds = 0.05;
  */
 export function shapeSound(raw: Int16Array): Int16Array {
   const sound = trimSilence(raw);
-  const gain = gainFor(sound);
-  for (let i = 0; i < sound.length; i += 1) sound[i] = Math.round((sound[i] ?? 0) * gain);
+  const level = speechLevel(sound);
+  const gain = level === 0 ? 1 : loudness / level;
+  for (let i = 0; i < sound.length; i += 1) sound[i] = bendPeak((sound[i] ?? 0) * gain);
   return sound;
 }
 
@@ -39,12 +42,11 @@ function isSilent(sample = 0): boolean {
   return Math.abs(sample) <= silenceLevel * fullScale;
 }
 
-function gainFor(sound: Int16Array): number {
-  const level = speechLevel(sound);
-  if (level === 0) return 1;
-  let peak = 0;
-  for (const sample of sound) peak = Math.max(peak, Math.abs(sample));
-  return Math.min(loudness / level, (highestPeak * fullScale) / peak);
+function bendPeak(sample: number): number {
+  const size = Math.abs(sample);
+  if (size <= softPeak) return Math.round(sample);
+  const room = highestPeak - softPeak;
+  return Math.round(Math.sign(sample) * (softPeak + room * Math.tanh((size - softPeak) / room)));
 }
 
 /** RMS of the frames that are no pauses: those above a tenth of the loudest one. */
