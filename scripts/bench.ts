@@ -3,11 +3,12 @@ import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import type { LoadPlan, Samples } from "#tests/bench/load-client.ts";
+import { measureSpeech } from "#tests/bench/measure-speech.ts";
 import { computePercentiles } from "#tests/bench/percentiles.ts";
 import { readMemoryMb, runLoad, startFloorServer } from "#tests/bench/processes.ts";
 import { type Shape, startProduct } from "#tests/bench/product.ts";
-import { judge, printReport } from "#tests/bench/report.ts";
-import { type BenchResult, type Row, type Series, seriesNames } from "#tests/bench/result.ts";
+import { judge, printReport, printSpeech } from "#tests/bench/report.ts";
+import { type BenchResult, type Row, type Series, type SpeechFigures, seriesNames } from "#tests/bench/result.ts";
 import { startServerProcess } from "#tests/support/server-process.ts";
 
 const quick = process.argv.includes("--quick");
@@ -115,6 +116,30 @@ async function measureStart(): Promise<BenchResult["start"]> {
   return { firstMs: first.readyAfterMs, laterMs: later.readyAfterMs };
 }
 
+async function measureVoice(): Promise<SpeechFigures> {
+  const product = await startProduct(empty, { desks: 1, kiosks: kioskCount, withPages: false });
+  const plan = buildPlan({
+    origin: product.server.origin,
+    kioskCookies: product.kioskCookies,
+    displayCookie: product.displayCookie,
+    staffCookie: product.staffCookie,
+    displays: 1,
+    hasConsole: false,
+    deskIds: [],
+    finishTalks: false,
+  });
+  try {
+    return await measureSpeech(product, { count: quick ? 50 : 150, draw: () => runLoad({ ...plan, calls: 0 }) });
+  } finally {
+    await product.end();
+  }
+}
+
+if (process.argv.includes("--only=speech")) {
+  console.log(printSpeech(await measureVoice()));
+  process.exit();
+}
+
 const start = await measureStart();
 const memory = { idleMb: 0, busyMb: 0, displays: Math.max(...displayCounts) };
 for (let round = 1; round <= sizes.rounds; round += 1) {
@@ -130,6 +155,9 @@ for (let round = 1; round <= sizes.rounds; round += 1) {
     await measureProduct(shape, 1);
   }
 }
+
+console.error("voice");
+const speech = await measureVoice();
 
 const result: BenchResult = {
   at: new Date().toISOString(),
@@ -152,6 +180,7 @@ const result: BenchResult = {
   })),
   memory,
   start,
+  speech,
 };
 
 mkdirSync("bench-results", { recursive: true });

@@ -25,11 +25,6 @@ const spokenForms = new Map(
     .map((form) => [form.replaceAll(signs, ""), asTheVoiceReads(form)]),
 );
 
-/** The words of the list, as they are written. */
-export function vowelledWords(): string[] {
-  return [...spokenForms.keys()];
-}
-
 /** Arabic text with the vowels of the words that the voice would not guess. */
 export function addArabicVowels(text: string): string {
   return text.replaceAll(word, (written) => spokenForms.get(written.replaceAll(signs, "")) ?? written);

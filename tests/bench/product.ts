@@ -26,7 +26,10 @@ const staff = {
 } as const;
 
 /** The real production server on a throw-away database of that shape, with its devices paired and somebody signed in. */
-export async function startProduct(shape: Shape, counts: { desks: number; kiosks: number }): Promise<Product> {
+export async function startProduct(
+  shape: Shape,
+  counts: { desks: number; kiosks: number; withPages?: boolean },
+): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), "wartemarke-bench-"));
   const office = await prepareOffice({
     databaseUrl: null,
@@ -40,6 +43,7 @@ export async function startProduct(shape: Shape, counts: { desks: number; kiosks
   fillRecord(join(dataDir, "wartemarke.db"), shape.statisticRows);
   const server = await startServerProcess({
     dataDir,
+    withPages: counts.withPages ?? true,
     // A kiosk may draw thirty tickets a minute (D5), and is here to draw as fast as it gets answers.
     env: { LOG_LEVEL: "warn", DRAWS_PER_MINUTE: "100000" },
   });

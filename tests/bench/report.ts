@@ -1,4 +1,4 @@
-import type { BenchResult, Row, Series } from "#tests/bench/result.ts";
+import type { BenchResult, Row, Series, SpeechFigures } from "#tests/bench/result.ts";
 import { seriesNames } from "#tests/bench/result.ts";
 
 type Verdict = { what: string; limit: number; measured: number };
@@ -66,8 +66,27 @@ export function printReport(result: BenchResult): string {
     `Frames that did not reach every display within 3 s: ${missed}.`,
     `Server memory: ${memory.idleMb.toFixed(0)} MB idle, ${memory.busyMb.toFixed(0)} MB with ${memory.displays.toLocaleString("en")} displays under load.`,
     `Start to ready: ${(start.firstMs / 1000).toFixed(1)} s with a new database, ${(start.laterMs / 1000).toFixed(1)} s with an existing one.`,
+    "",
+    printSpeech(result.speech),
   );
   return lines.join("\n");
+}
+
+const speechNames: Record<keyof SpeechFigures, string> = {
+  uncached: "speech clip ready, never spoken before",
+  cached: "speech clip ready, from disk",
+  unchanged: "speech clip confirmed, the browser has it",
+  drawAlone: "draw → acknowledged, no voice at work",
+  drawBeside: "draw → acknowledged, beside a voice that never stops",
+};
+
+/** As Markdown, for docs/performance.md. */
+export function printSpeech(figures: SpeechFigures): string {
+  const rows = Object.entries(speechNames).map(([name, what]) => {
+    const { p50, p95, p99 } = figures[name as keyof SpeechFigures];
+    return `| ${what} | ${[p50, p95, p99].map((cell) => cell.toFixed(2)).join(" | ")} |`;
+  });
+  return ["| ms | p50 | p95 | p99 |", "|---|---:|---:|---:|", ...rows].join("\n");
 }
 
 function printRow(series: Series, row: Row, floor: Row): string {

@@ -18,6 +18,11 @@ export type Row = {
   figures: Readonly<Record<Series, Percentiles>>;
 };
 
+/** Milliseconds from the question to the whole clip, and from a draw to its answer without and with a voice at work. */
+export type SpeechFigures = Readonly<
+  Record<"uncached" | "cached" | "unchanged" | "drawAlone" | "drawBeside", Percentiles>
+>;
+
 export type BenchResult = {
   at: string;
   machine: { cpu: string; cores: number; memoryGb: number; node: string };
@@ -27,4 +32,5 @@ export type BenchResult = {
   memory: { idleMb: number; busyMb: number; displays: number };
   /** Milliseconds to "ready": the first start creates the database, a later one opens it. */
   start: { firstMs: number; laterMs: number };
+  speech: SpeechFigures;
 };

@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createClipCache } from "#server/adapters/speech/clip-cache.ts";
 import { createSpeech } from "#server/adapters/speech/create-speech.ts";
 import { sampleRate, speechLevel } from "#server/adapters/speech/shape-sound.ts";
 import { createSynthesiser } from "#server/adapters/speech/synthesiser.ts";
@@ -119,7 +120,7 @@ describe("the clips on disk", () => {
     await speak(speech, "takeTicket");
     const [name = ""] = readdirSync(folder);
     const recording = Int16Array.from({ length: 1_000 }, (_, i) => i);
-    writeFileSync(path.join(folder, name), encodeWav(recording, sampleRate));
+    await createClipCache(folder, 1e6).write(path.basename(name, ".wav"), encodeWav(recording, sampleRate));
     const next = createSpeech({ folder, log });
     expect(await speak(next, "takeTicket")).toEqual(recording);
     await next.close();
@@ -135,7 +136,7 @@ describe("the clips on disk", () => {
     ]) {
       damage();
       expect(secondsOf(await speak(speech, "takeTicket"))).toBeCloseTo(secondsOf(before), 1);
-      expect(decodeWav(readFileSync(file), sampleRate)).not.toBeNull();
+      expect(readFileSync(file).length).toBeGreaterThan(20_000);
     }
   });
 

@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 
 export type ClipCache = {
-  /** Null: not there, or not readable. */
+  /** Null: not there, not readable, or damaged. */
   read(key: string): Promise<Buffer | null>;
   /** Keeps it if the disk lets it; never throws. */
   write(key: string, file: Buffer): Promise<void>;
@@ -16,7 +17,8 @@ const keptPart = 0.9;
 
 /**
  * Clips as files `<key>.wav` in one folder, the least recently used ones deleted beyond `maxBytes`. A clip is written
- * beside and renamed, so that no reader finds half of one. Where the folder cannot be used there is no cache.
+ * beside and renamed, so that no reader finds half of one, and ends with a checksum: nothing waits for the disk, so that
+ * it is there for the queue. Where the folder cannot be used there is no cache.
  */
 export function createClipCache(folder: string, maxBytes: number): ClipCache {
   const fileOf = (key: string) => path.join(folder, key + extension);
@@ -51,19 +53,12 @@ export function createClipCache(folder: string, maxBytes: number): ClipCache {
     }
   }
 
-  async function writeFile(key: string, file: Buffer): Promise<void> {
+  async function keep(key: string, file: Buffer): Promise<void> {
     await mkdir(folder, { recursive: true });
     written += 1;
     const draft = path.join(folder, `${key}.${process.pid}-${written}`);
     try {
-      const handle = await open(draft, "w");
-      try {
-        await handle.writeFile(file);
-        // Otherwise a power cut may leave a file of the right length that holds nothing.
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      await writeFile(draft, Buffer.concat([file, checksumOf(file)]));
       await rename(draft, fileOf(key));
     } catch (error) {
       await rm(draft, { force: true }).catch(() => undefined);
@@ -75,10 +70,11 @@ export function createClipCache(folder: string, maxBytes: number): ClipCache {
     async read(key) {
       index ??= readIndex();
       const entries = await index;
-      const file = await readFile(fileOf(key)).catch(() => null);
+      const kept = await readFile(fileOf(key)).catch(() => null);
+      const file = kept && withoutChecksum(kept);
       if (!file) return null;
       const now = new Date();
-      entries.set(key, { bytes: file.length, usedAt: now.getTime() });
+      entries.set(key, { bytes: file.length + checksumBytes, usedAt: now.getTime() });
       await utimes(fileOf(key), now, now).catch(() => undefined);
       return file;
     },
@@ -86,12 +82,26 @@ export function createClipCache(folder: string, maxBytes: number): ClipCache {
       try {
         index ??= readIndex();
         const entries = await index;
-        await writeFile(key, file);
-        entries.set(key, { bytes: file.length, usedAt: Date.now() });
+        await keep(key, file);
+        entries.set(key, { bytes: file.length + checksumBytes, usedAt: Date.now() });
         await makeRoom(entries);
       } catch {
         // A full or read-only disk: the clip is spoken all the same, and made again the next time.
       }
     },
   };
+}
+
+const checksumBytes = 4;
+
+function checksumOf(file: Buffer): Buffer {
+  const checksum = Buffer.alloc(checksumBytes);
+  checksum.writeUInt32LE(crc32(file));
+  return checksum;
+}
+
+/** Null: the file is not what was written. */
+function withoutChecksum(kept: Buffer): Buffer | null {
+  const file = kept.subarray(0, -checksumBytes);
+  return checksumOf(file).equals(kept.subarray(-checksumBytes)) ? file : null;
 }
