@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { formatOfficeName } from "#app/_i18n/lobby/format-office-name.ts";
 import { dirOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import { useKioskVoice } from "../_lib/use-voice.ts";
-import { KioskVoiceBar } from "./kiosk-voice.tsx";
+import { VoicePanel } from "./kiosk-voice.tsx";
 import { LanguageBar } from "./language-bar.tsx";
 
 type Props = {
@@ -41,7 +41,7 @@ export function KioskFrame({ root, state, locale, officeName, onChooseLocale, ch
       <main className="flex min-h-0 flex-col overflow-y-auto px-12 py-9 [grid-area:main] landscape:px-14 landscape:py-8">
         {children}
       </main>
-      <KioskVoiceBar />
+      <VoicePanel />
       <LanguageBar locale={locale} onChoose={onChooseLocale} />
     </div>
   );

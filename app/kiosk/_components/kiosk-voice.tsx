@@ -7,13 +7,28 @@ import { usePress } from "../_lib/use-settled.ts";
 import { useKioskVoice } from "../_lib/use-voice.ts";
 import { captionOf } from "../_lib/voice-caption.ts";
 
-/** Reading aloud, in the same place on every screen: the button that starts it, then what can be chosen about it. */
-export function KioskVoiceBar() {
+/** Starts and ends reading aloud; in the same place on every screen (A20). */
+export function ReadAloudButton() {
+  const t = useTranslations("lobby");
+  const { mode, session } = useKioskVoice();
+  const word = mode.isReading ? "stopReading" : "readAloud";
+  return (
+    <VoiceButton
+      icon={mode.isReading ? VolumeX : Volume2}
+      label={t(word)}
+      say={[{ word }]}
+      voice="own"
+      onPress={() => session.dispatch(mode.isReading ? "stop" : "start")}
+    />
+  );
+}
+
+/** While the kiosk reads aloud: what it says beyond the screen, and what can be chosen about it. */
+export function VoicePanel() {
   const t = useTranslations("lobby");
   const { mode, session } = useKioskVoice();
   const { isReading, isExploring, speaksConcerns } = mode;
-  const start = { icon: Volume2, label: t("readAloud"), say: [{ word: "readAloud" }] as const };
-  const stop = { icon: VolumeX, label: t("stopReading"), say: [{ word: "stopReading" }] as const };
+  if (!isReading) return null;
   return (
     <section
       aria-label={t("readAloud")}
@@ -22,37 +37,28 @@ export function KioskVoiceBar() {
       <Caption />
       <div className="flex gap-4">
         <VoiceButton
-          {...(isReading ? stop : start)}
+          icon={RotateCcw}
+          label={t("repeat")}
+          say={[{ word: "repeat" }]}
           voice="own"
-          onPress={() => session.dispatch(isReading ? "stop" : "start")}
+          onPress={session.readScreen}
         />
-        {isReading && (
-          <>
-            <VoiceButton
-              icon={RotateCcw}
-              label={t("repeat")}
-              say={[{ word: "repeat" }]}
-              voice="own"
-              onPress={session.readScreen}
-            />
-            <VoiceButton
-              icon={Hand}
-              label={t("exploreByTouch")}
-              say={[{ word: "exploreByTouch" }, { word: isExploring ? "on" : "off" }]}
-              isPressed={isExploring}
-              onPress={() => session.dispatch(isExploring ? "explore_off" : "explore_on")}
-            />
-            {mode.offersConcerns && !mode.hasHeadphones && (
-              <VoiceButton
-                icon={Ear}
-                label={t("speakConcerns")}
-                say={[{ word: "speakConcerns" }, { word: speaksConcerns ? "on" : "off" }]}
-                isPressed={speaksConcerns}
-                voice="first"
-                onPress={() => session.dispatch(speaksConcerns ? "concerns_off" : "concerns_on")}
-              />
-            )}
-          </>
+        <VoiceButton
+          icon={Hand}
+          label={t("exploreByTouch")}
+          say={[{ word: "exploreByTouch" }, { word: isExploring ? "on" : "off" }]}
+          isPressed={isExploring}
+          onPress={() => session.dispatch(isExploring ? "explore_off" : "explore_on")}
+        />
+        {mode.offersConcerns && !mode.hasHeadphones && (
+          <VoiceButton
+            icon={Ear}
+            label={t("speakConcerns")}
+            say={[{ word: "speakConcerns" }, { word: speaksConcerns ? "on" : "off" }]}
+            isPressed={speaksConcerns}
+            voice="first"
+            onPress={() => session.dispatch(speaksConcerns ? "concerns_off" : "concerns_on")}
+          />
         )}
       </div>
     </section>
@@ -62,8 +68,8 @@ export function KioskVoiceBar() {
 /** What only the voice says, in writing (A17), and where there is no voice, that. */
 function Caption() {
   const t = useTranslations("lobby");
-  const { mode, speech } = useKioskVoice();
-  const isGone = mode.isReading && speech.problem !== null;
+  const { speech } = useKioskVoice();
+  const isGone = speech.problem !== null;
   const words = isGone
     ? [t("voiceGone")]
     : speech.utterance.flatMap((clip) => captionOf(clip, (word) => String(t.raw(word))) ?? []);

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { said } from "../_lib/say.ts";
 import { usePress } from "../_lib/use-settled.ts";
+import { ReadAloudButton } from "./kiosk-voice.tsx";
 
 const offeredLocales = lobbyLocales.filter(({ offered }) => offered);
 
@@ -31,6 +32,9 @@ export function LanguageBar({ locale, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      <div className="flex flex-none">
+        <ReadAloudButton />
+      </div>
     </nav>
   );
 }
