@@ -29,7 +29,7 @@ export function CallCard({ call, isNew }: { call: Call; isNew: boolean }) {
           <LobbyNumber value={call.number} className="call-number leading-[0.95] font-semibold tracking-[-0.02em]" />
           <span className="call-place flex items-baseline gap-[0.08em] leading-none font-semibold">
             <ArrowRight aria-hidden className="size-[0.7em] shrink-0" strokeWidth={2.75} />
-            <PlaceName room={call.room} wordClass="text-[0.6em]" />
+            <PlaceName room={call.room} wordClass="call-place-word" />
           </span>
         </p>
       </div>
