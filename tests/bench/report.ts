@@ -1,10 +1,28 @@
+import type { KioskPageResult } from "#tests/bench/kiosk-page.ts";
 import type { BenchResult, Row, Series, SpeechFigures } from "#tests/bench/result.ts";
 import { seriesNames } from "#tests/bench/result.ts";
 
-type Verdict = { what: string; limit: number; measured: number };
+type Verdict = { what: string; limit: number; measured: number; unit: string };
 
-/** The figures to hold, as ratios, so that they mean the same on every machine. */
-export function judge({ rows }: BenchResult): readonly Verdict[] {
+/** The figures to hold: ratios, which mean the same on every machine, and what the kiosk's page weighs. */
+export function judge(result: BenchResult): readonly Verdict[] {
+  const ratios = judgeRatios(result).map((verdict) => ({ ...verdict, unit: "×" }));
+  return [...ratios, ...judgeKioskPage(result.kioskPage)];
+}
+
+export function judgeKioskPage({ firstLoadBytes, languageSwitch }: KioskPageResult): readonly Verdict[] {
+  return [
+    { what: "first load of the kiosk, compressed", limit: 250, measured: firstLoadBytes / 1000, unit: "KB" },
+    {
+      what: "requests to the server when a language is chosen on a stored page",
+      limit: 0,
+      measured: languageSwitch.requests,
+      unit: "",
+    },
+  ];
+}
+
+function judgeRatios({ rows }: BenchResult): readonly Omit<Verdict, "unit">[] {
   const floor = (displays: number) => find(rows, (row) => row.program === "floor" && row.displays === displays);
   const empty = (displays: number) =>
     find(rows, (row) => row.program === "product" && row.displays === displays && row.shape === "empty day");
@@ -56,16 +74,12 @@ export function printReport(result: BenchResult): string {
   const missed = result.rows.reduce((sum, row) => sum + row.missed, 0);
   lines.push(
     "",
-    "| To hold | Limit | Measured | |",
-    "|---|---:|---:|---|",
-    ...judge(result).map(
-      ({ what, limit, measured }) =>
-        `| ${what} | ≤ ${limit} × | ${measured.toFixed(2)} × | ${measured <= limit ? "held" : "**missed**"} |`,
-    ),
+    ...printVerdicts(judge(result)),
     "",
     `Frames that did not reach every display within 3 s: ${missed}.`,
     `Server memory: ${memory.idleMb.toFixed(0)} MB idle, ${memory.busyMb.toFixed(0)} MB with ${memory.displays.toLocaleString("en")} displays under load.`,
     `Start to ready: ${(start.firstMs / 1000).toFixed(1)} s with a new database, ${(start.laterMs / 1000).toFixed(1)} s with an existing one.`,
+    printLanguageSwitch(result.kioskPage),
     "",
     printSpeech(result.speech),
   );
@@ -87,6 +101,22 @@ export function printSpeech(figures: SpeechFigures): string {
     return `| ${what} | ${[p50, p95, p99].map((cell) => cell.toFixed(2)).join(" | ")} |`;
   });
   return ["| ms | p50 | p95 | p99 |", "|---|---:|---:|---:|", ...rows].join("\n");
+}
+
+export function printVerdicts(verdicts: readonly Verdict[]): readonly string[] {
+  return [
+    "| To hold | Limit | Measured | |",
+    "|---|---:|---:|---|",
+    ...verdicts.map(
+      ({ what, limit, measured, unit }) =>
+        `| ${what} | ≤ ${limit} ${unit} | ${Number(measured.toFixed(2))} ${unit} | ${measured <= limit ? "held" : "**missed**"} |`,
+    ),
+  ];
+}
+
+export function printLanguageSwitch({ languageSwitch }: KioskPageResult): string {
+  const { p50, p95, switches } = languageSwitch;
+  return `Another language on a stored page, from the lifted finger to the painted words: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (${switches} times).`;
 }
 
 function printRow(series: Series, row: Row, floor: Row): string {

@@ -1,3 +1,4 @@
+import type { KioskPageResult } from "#tests/bench/kiosk-page.ts";
 import type { Percentiles } from "#tests/bench/percentiles.ts";
 
 export const seriesNames = {
@@ -33,4 +34,5 @@ export type BenchResult = {
   /** Milliseconds to "ready": the first start creates the database, a later one opens it. */
   start: { firstMs: number; laterMs: number };
   speech: SpeechFigures;
+  kioskPage: KioskPageResult;
 };
