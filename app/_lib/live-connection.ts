@@ -2,7 +2,7 @@ import type { ServerToClientEvents } from "#server/protocol/commands.ts";
 import type { OwnSetup } from "#server/protocol/device-config.ts";
 import type { ConnectError } from "#server/protocol/errors.ts";
 import type { Presence, SnapshotOf } from "#server/protocol/snapshots.ts";
-import type { DeviceOrder } from "#server/protocol/values.ts";
+import type { DeviceOrder, SlipNews } from "#server/protocol/values.ts";
 import { createQueueSocket, type QueueSocket, type SocketAudience, sendCommand } from "./queue-socket.ts";
 
 /** Seconds between two questions "am I current?"; the staleness of a screen counts from the last answer (R14). */
@@ -21,6 +21,8 @@ export type LiveState<S> = {
   setup: OwnSetup | null;
   /** Devices only: what staff asked for last, a new object each time. */
   order: { is: DeviceOrder } | null;
+  /** Kiosks only: the latest news of a slip. */
+  slip: SlipNews | null;
   connected: boolean;
   /** Why the server does not let this screen in. */
   refusal: Exclude<ConnectError, "client_outdated"> | null;
@@ -54,6 +56,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
     snapshot: null,
     presence: null,
     setup: null,
+    slip: null,
     order: null,
     connected: false,
     refusal: null,
@@ -128,6 +131,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
     set({ presence, ...(audience === "settings" ? { confirmedAt: Date.now() } : {}) } as Partial<StateOf<A>>),
   );
 
+  socket.on("ticket:slip", (slip) => set({ slip } as Partial<StateOf<A>>));
   socket.on("device:setup", (setup) => set({ setup } as Partial<StateOf<A>>));
   socket.on("device:order", (order) => set({ order: { is: order } } as Partial<StateOf<A>>));
 

@@ -21,6 +21,8 @@ export type Reply<T> = { ok: true; data: T } | { ok: false; code: RefusalCode; r
 
 /** A command without an answer for this long counts as unanswered; nobody stands at a kiosk longer than that. */
 const ackTimeoutMs = 5_000;
+/** A printer takes its time, and a stuck one more; staff wait for it with open eyes. */
+const slowMs: Partial<Record<CommandName, number>> = { "device:test-slip": 30_000 };
 
 export function createQueueSocket(audience: SocketAudience, phoneToken?: string): QueueSocket {
   const auth: HandshakeAuth = {
@@ -51,7 +53,8 @@ export async function sendCommand<N extends CommandName>(
 ): Promise<Reply<CommandReplies[N]>> {
   // Socket.IO would keep the command and send it on reconnect, when nobody means it any more.
   if (!socket.connected) return { ok: false, code: "offline" };
-  const emit = socket.emitWithAck.bind(socket) as (...args: unknown[]) => Promise<Ack<CommandReplies[N]>>;
+  const patient = socket.timeout(slowMs[name] ?? ackTimeoutMs);
+  const emit = patient.emitWithAck.bind(patient) as (...args: unknown[]) => Promise<Ack<CommandReplies[N]>>;
   try {
     return await emit(name, input);
   } catch {

@@ -1,5 +1,5 @@
 "use client";
-import { type LucideIcon, MonitorX, TabletSmartphone, VolumeX } from "lucide-react";
+import { type LucideIcon, MonitorX, Printer, TabletSmartphone, VolumeX } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { AlertCode, DeviceAlert } from "../_lib/device-alerts.ts";
 
@@ -9,6 +9,10 @@ const looks: Record<AlertCode, { icon: LucideIcon; className: string }> = {
   soundMuted: { icon: VolumeX, className: "bg-warm-800" },
   kioskOffline: { icon: TabletSmartphone, className: "bg-danger-800" },
   kioskSilent: { icon: VolumeX, className: "bg-warm-800" },
+  printerNoPaper: { icon: Printer, className: "bg-warm-800" },
+  printerOpen: { icon: Printer, className: "bg-warm-800" },
+  printerOffline: { icon: Printer, className: "bg-warm-800" },
+  printerSilent: { icon: Printer, className: "bg-warm-800" },
 };
 
 /** Rows of the bar are at least so high; the columns above give way by it. */

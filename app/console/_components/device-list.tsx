@@ -24,6 +24,9 @@ export function DeviceList() {
                   {t(device.problem === "sound_blocked" ? "day.soundBlocked" : "day.soundMuted")}
                 </p>
               )}
+              {device.printer && device.printer !== "ready" && device.printer !== "unknown" && (
+                <p className="text-sm font-medium text-warm-800">{t(`day.printer.${device.printer}`)}</p>
+              )}
             </div>
             <span className={device.online ? "text-good-700" : "font-semibold text-danger-700"}>
               {t(device.online ? "day.online" : "day.offline")}

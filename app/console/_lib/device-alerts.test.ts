@@ -48,6 +48,22 @@ describe("[A61, E3] what is said large on the console", () => {
     ]);
   });
 
+  test("[K3] why a printer does not print, beside what else is wrong there; one that tells nothing raises no alarm", () => {
+    const faults = [
+      ["paper_out", "printerNoPaper"],
+      ["cover_open", "printerOpen"],
+      ["offline", "printerOffline"],
+      ["no_answer", "printerSilent"],
+    ] as const;
+    for (const [printer, code] of faults) {
+      expect(alertsAfter(settleMs, { ...kiosk, printer, problem: "sound_blocked" })).toEqual([
+        { code: "kioskSilent", names: ["Kiosk 1"] },
+        { code, names: ["Kiosk 1"] },
+      ]);
+    }
+    expect(alertsAfter(settleMs, { ...kiosk, printer: "unknown" }, { ...kiosk, printer: "ready" })).toEqual([]);
+  });
+
   test("what a gone display last said of its sound is not said again", () => {
     expect(alertsAfter(settleMs, { ...display, online: false, problem: "sound_blocked" })).toEqual([
       { code: "displayOffline", names: ["Anzeige 1"] },

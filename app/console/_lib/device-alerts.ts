@@ -1,7 +1,17 @@
 import type { Presence } from "#server/protocol/snapshots.ts";
 
 /** What the ombudsperson has to make up for in person (A61, E3), the worst first. */
-const alertCodes = ["displayOffline", "soundBlocked", "soundMuted", "kioskOffline", "kioskSilent"] as const;
+const alertCodes = [
+  "displayOffline",
+  "soundBlocked",
+  "soundMuted",
+  "kioskOffline",
+  "kioskSilent",
+  "printerNoPaper",
+  "printerOpen",
+  "printerOffline",
+  "printerSilent",
+] as const;
 export type AlertCode = (typeof alertCodes)[number];
 export type DeviceAlert = { code: AlertCode; names: readonly string[] };
 
@@ -16,7 +26,7 @@ export function trackProblems(
   devices: readonly Device[],
   now: number,
 ): ReadonlyMap<string, number> {
-  const keys = devices.flatMap((device) => keyOf(device) ?? []);
+  const keys = devices.flatMap((device) => problemsOf(device).map((code) => keyOf(code, device)));
   return new Map(keys.map((key) => [key, known.get(key) ?? now]));
 }
 
@@ -26,27 +36,46 @@ export function findAlerts(
   since: ReadonlyMap<string, number>,
   now: number,
 ): readonly DeviceAlert[] {
-  const settled = devices.filter((device) => {
-    const from = since.get(keyOf(device) ?? "");
-    return from !== undefined && now - from >= settleMs;
-  });
+  const isSettled = (code: AlertCode, device: Device) => now - (since.get(keyOf(code, device)) ?? now) >= settleMs;
   return alertCodes
-    .map((code) => ({ code, names: settled.filter((d) => problemOf(d) === code).map(({ name }) => name) }))
+    .map((code) => {
+      const concerned = devices.filter((device) => problemsOf(device).includes(code) && isSettled(code, device));
+      return { code, names: concerned.map(({ name }) => name) };
+    })
     .filter(({ names }) => names.length > 0);
 }
 
-function keyOf(device: Device): string | null {
-  const code = problemOf(device);
-  return code && `${code} ${device.id}`;
+function keyOf(code: AlertCode, { id }: Device): string {
+  return `${code} ${id}`;
 }
 
-function problemOf({ kind, online, problem }: Device): AlertCode | null {
-  if (!online) return kind === "display" ? "displayOffline" : "kioskOffline";
+/** Of a device that is gone, only that: what it last said of itself is old. */
+function problemsOf(device: Device): AlertCode[] {
+  if (!device.online) return [device.kind === "display" ? "displayOffline" : "kioskOffline"];
+  return [soundProblemOf(device), printerProblemOf(device)].filter((code) => code !== null);
+}
+
+function soundProblemOf({ kind, problem }: Device): AlertCode | null {
   switch (problem) {
     case "sound_blocked":
       return kind === "display" ? "soundBlocked" : "kioskSilent";
     case "sound_muted":
       return "soundMuted";
+    default:
+      return null;
+  }
+}
+
+function printerProblemOf({ printer }: Device): AlertCode | null {
+  switch (printer) {
+    case "paper_out":
+      return "printerNoPaper";
+    case "cover_open":
+      return "printerOpen";
+    case "offline":
+      return "printerOffline";
+    case "no_answer":
+      return "printerSilent";
     default:
       return null;
   }

@@ -16,6 +16,7 @@ import { useKioskTouch } from "../_lib/use-kiosk-touch.ts";
 import { useFocusOnHeading, useLocaleOfDraw } from "../_lib/use-page.ts";
 import { useServerGone } from "../_lib/use-server-gone.ts";
 import { PressedContext, SettledContext, useSettled } from "../_lib/use-settled.ts";
+import { SlipContext, useSlip } from "../_lib/use-slip.ts";
 import { useTiles } from "../_lib/use-tiles.ts";
 import { useVoice, VoiceContext } from "../_lib/use-voice.ts";
 import { CurrentView } from "./current-view.tsx";
@@ -35,6 +36,7 @@ export function KioskScreen() {
   const voice = useVoice(root, { live, locale });
   const { session } = voice;
   const [drawing, control] = useDrawing(live, voice.patience);
+  const slip = useSlip(live, drawing);
 
   const snapshot = live?.snapshot ?? null;
   const hasTiles = tiles !== null;
@@ -82,20 +84,22 @@ export function KioskScreen() {
               officeName={snapshot?.officeName ?? null}
               onChooseLocale={setLocale}
             >
-              <CurrentView
-                view={view}
-                snapshot={snapshot}
-                clockOffsetMs={live?.clockOffsetMs ?? 0}
-                tiles={tiles ?? []}
-                locale={locale}
-                link={link}
-                onDraw={(concern) => control.draw(concern, locale)}
-                onTryAgain={control.tryAgain}
-                onExtend={control.extend}
-                onBack={control.dismiss}
-                onDone={startOver}
-                onPaired={() => live?.retry()}
-              />
+              <SlipContext value={slip}>
+                <CurrentView
+                  view={view}
+                  snapshot={snapshot}
+                  clockOffsetMs={live?.clockOffsetMs ?? 0}
+                  tiles={tiles ?? []}
+                  locale={locale}
+                  link={link}
+                  onDraw={(concern) => control.draw(concern, locale)}
+                  onTryAgain={control.tryAgain}
+                  onExtend={control.extend}
+                  onBack={control.dismiss}
+                  onDone={startOver}
+                  onPaired={() => live?.retry()}
+                />
+              </SlipContext>
               {isWarned && <IdleDialog answerMs={limits.resetAfterWarningMs} onStartOver={startOver} />}
             </KioskFrame>
           </SettledContext>

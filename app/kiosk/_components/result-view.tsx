@@ -10,6 +10,7 @@ import { heard } from "../_lib/say.ts";
 import { useSecondsLeft } from "../_lib/use-seconds-left.ts";
 import { KioskButton } from "./kiosk-button.tsx";
 import { PhoneCode } from "./phone-code.tsx";
+import { SlipNote } from "./slip-note.tsx";
 
 type Props = { reply: DrawReply; hideAt: number; onExtend: () => void; onDone: () => void };
 
@@ -31,6 +32,7 @@ export function ResultView({ reply, hideAt, onExtend, onDone }: Props) {
           />
         </h1>
         <div className="flex flex-col gap-7">
+          <SlipNote number={reply.number} />
           <ul className="flex flex-col gap-5 text-[2.75rem] leading-tight font-semibold landscape:text-[2.25rem]">
             <Fact
               icon={<UsersRound aria-hidden className="size-14 shrink-0 text-brand-700" strokeWidth={1.75} />}

@@ -1,11 +1,16 @@
 "use client";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Card } from "#app/_ui/card.tsx";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { CheckField, Field } from "#app/_ui/fields.tsx";
 import { RadioField } from "#app/_ui/radio-field.tsx";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
+import { readPrinter } from "../_lib/check-device.ts";
 import type { KioskDraft, PrinterDraft } from "../_lib/device-draft.ts";
 import { LogoField } from "./logo-field.tsx";
+import { type SlipPaper, SlipPreview } from "./slip-preview.tsx";
+import { TestPrint } from "./test-print.tsx";
 
 type PrinterFieldsProps = {
   draft: KioskDraft;
@@ -19,6 +24,7 @@ const codePages = ["cp437", "cp850", "cp858", "cp1252"] as const;
 export function PrinterFields({ draft, change, say }: PrinterFieldsProps) {
   const t = useTranslations("staff.settings.deviceSetup");
   const { printer, printWay } = draft;
+  const [language, setLanguage] = useState<LobbyLocale>("de");
   const changePrinter = (patch: Partial<PrinterDraft>) => change({ printer: { ...printer, ...patch } });
   return (
     <Card heading={t("slip")} className="space-y-4">
@@ -71,8 +77,20 @@ export function PrinterFields({ draft, change, say }: PrinterFieldsProps) {
           </div>
           <CheckField label={t("cut")} isSelected={printer.cut} onChange={(cut) => changePrinter({ cut })} />
           <LogoField logo={printer.logo} onChange={(logo) => changePrinter({ logo })} />
+          <TestPrint printer={readPrinter(draft)} language={language} />
         </>
+      )}
+      {printWay !== "none" && (
+        <SlipPreview
+          paper={printWay === "network" ? paperOf(printer) : null}
+          language={language}
+          onChooseLanguage={setLanguage}
+        />
       )}
     </Card>
   );
+}
+
+function paperOf({ paperMm, codePage, cut, logo }: PrinterDraft): SlipPaper {
+  return { paperMm: paperMm === "58" ? 58 : 80, codePage, cut, logo };
 }

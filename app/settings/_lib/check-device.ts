@@ -60,6 +60,12 @@ export function finishKiosk(draft: KioskDraft): FinishedKiosk | null {
   };
 }
 
+/** The printer as far as it stands in the form; null while its address is not right. */
+export function readPrinter(draft: KioskDraft): PrinterConfig | null {
+  const isWrong = [...checkKiosk(draft).keys()].some((path) => path.startsWith("printer."));
+  return draft.printWay !== "network" || isWrong ? null : finishPrinter(draft.printer);
+}
+
 export function finishDisplay(draft: DisplayDraft): FinishedDisplay | null {
   const panel = readPanel(draft.panel, mmPerMetre);
   if (checkDisplay(draft).size > 0 || !panel) return null;

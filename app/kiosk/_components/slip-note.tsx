@@ -1,0 +1,32 @@
+"use client";
+import { CircleAlert, Printer } from "lucide-react";
+import { useContext } from "react";
+import { useTranslations } from "use-intl";
+import { heard } from "../_lib/say.ts";
+import { slipWordsOf } from "../_lib/slip-words.ts";
+import { SlipContext } from "../_lib/use-slip.ts";
+
+/** Whether paper is coming, and with the number where it may not be (A14). Nothing where the kiosk has no printer. */
+export function SlipNote({ number }: { number: number }) {
+  const t = useTranslations("lobby");
+  const state = useContext(SlipContext);
+  if (state === null) return null;
+  const { word, isTrouble } = slipWordsOf(state);
+  const Icon = isTrouble ? CircleAlert : Printer;
+  return (
+    <p
+      role="status"
+      {...heard([{ word, with: isTrouble ? { number } : {} }])}
+      className={`flex items-center gap-6 text-[2.75rem] leading-tight font-semibold landscape:text-[2.25rem] ${
+        isTrouble ? "rounded-2xl border-4 border-danger-700 px-7 py-5 text-danger-800" : ""
+      }`}
+    >
+      <Icon
+        aria-hidden
+        className={`size-14 shrink-0 ${isTrouble ? "" : "text-brand-700"}`}
+        strokeWidth={isTrouble ? 2 : 1.75}
+      />
+      <span className="text-balance">{t(word, { number: `${number}` } as never)}</span>
+    </p>
+  );
+}
