@@ -28,9 +28,9 @@ export function createDrawTicket({
     return concern.ok ? ok(concern.value.urgency) : concern;
   }
 
-  function orderSlip({ id, setup }: Device, ticket: Ticket, timeZone: string): void {
+  function orderSlip({ id, officeId, setup }: Device, ticket: Ticket, timeZone: string): void {
     const printer = setup.kind === "kiosk" ? setup.config.printer : null;
-    if (printer) slipDesk.begin({ deviceId: id, printer, ticket, timeZone });
+    if (printer) slipDesk.begin({ officeId, deviceId: id, printer, ticket, timeZone });
   }
 
   return {

@@ -19,7 +19,7 @@ export function createPrintSlips({ store, devices, slipDesk }: Dependencies): Pr
     },
     "device:test-slip": async ({ officeId }, { printer, language }) => {
       const { settings } = await store.read(officeId);
-      return ok({ state: await slipDesk.test(printer, { language, timeZone: settings.timeZone }) });
+      return ok({ state: await slipDesk.test(officeId, printer, { language, timeZone: settings.timeZone }) });
     },
   };
 }

@@ -9,8 +9,8 @@ type PrinterState = NonNullable<Presence["devices"][number]["printer"]>;
 /** What every slip printer last said of itself, by its address. */
 export type PrinterWatch = {
   stateOf(printer: PrinterConfig): PrinterState;
-  /** After a job, or a question; null: it answers, but tells nothing of itself. */
-  note(printer: PrinterConfig, said: "ready" | PrinterFault | null): void;
+  /** After a job of that office; null: it answers, but tells nothing of itself. */
+  note(officeId: string, printer: PrinterConfig, said: "ready" | PrinterFault | null): void;
   /** Asks every printer when its turn has come, from now on; answers with what ends it. */
   start(onError: (error: unknown) => void): () => void;
 };
@@ -42,13 +42,17 @@ export function createPrinterWatch(ports: {
     return states.get(addressOf(printer))?.state ?? "unknown";
   }
 
-  function note(printer: PrinterConfig, said: "ready" | PrinterFault | null): void {
+  function keep(printer: PrinterConfig, said: "ready" | PrinterFault | null): void {
     const address = addressOf(printer);
     const state = said ?? "unknown";
     const before = stateOf(printer);
     states.set(address, { state, at: performance.now() });
     if (state === before) return;
     for (const officeId of offices.get(address) ?? []) signals.send({ type: "devices_changed", officeId });
+  }
+
+  function belongsTo(officeId: string, address: string): void {
+    offices.set(address, (offices.get(address) ?? new Set()).add(officeId));
   }
 
   function isDue(printer: PrinterConfig): boolean {
@@ -66,7 +70,7 @@ export function createPrinterWatch(ports: {
         const { printer } = setup.config;
         const address = addressOf(printer);
         found.set(address, printer);
-        offices.set(address, (offices.get(address) ?? new Set()).add(officeId));
+        belongsTo(officeId, address);
       }
     }
     for (const address of states.keys()) if (!found.has(address)) states.delete(address);
@@ -81,7 +85,7 @@ export function createPrinterWatch(ports: {
       const printers = await printersInUse();
       if (printers.length > 0) await slipRenderer.prepare();
       const due = printers.filter(isDue);
-      await Promise.all(due.map(async (printer) => note(printer, await slipPrinter.ask(printer))));
+      await Promise.all(due.map(async (printer) => keep(printer, await slipPrinter.ask(printer))));
     } finally {
       isRunning = false;
     }
@@ -89,7 +93,10 @@ export function createPrinterWatch(ports: {
 
   return {
     stateOf,
-    note,
+    note(officeId, printer, said) {
+      belongsTo(officeId, addressOf(printer));
+      keep(printer, said);
+    },
     start(onError) {
       const go = () => void round().catch(onError);
       go();

@@ -10,6 +10,7 @@ import { composeSlip } from "./slip-content.ts";
 
 /** One ticket's slip, for the printer of the kiosk that drew it. */
 export type SlipOrder = {
+  officeId: string;
   deviceId: string;
   printer: PrinterConfig;
   ticket: SlipFacts & { id: TicketId };
@@ -36,7 +37,7 @@ export type SlipDesk = {
   take(queue: Queue, ticketId: TicketId): Promise<string | null | "ticket_not_found">;
   /** A picture as a `data:` address; `paper` null: as a browser prints it. */
   preview(paper: SlipPaper | null, where: { language: string; timeZone: string }): Promise<string>;
-  test(printer: PrinterConfig, where: { language: string; timeZone: string }): Promise<SlipState>;
+  test(officeId: string, printer: PrinterConfig, where: { language: string; timeZone: string }): Promise<SlipState>;
   /** Begins nothing any more, and waits for what is being printed, at most `timeoutMs`. */
   close(timeoutMs: number): Promise<void>;
 };
@@ -68,7 +69,7 @@ export function createSlipDesk(ports: Ports): SlipDesk {
   }
 
   async function run(order: SlipOrder): Promise<void> {
-    const { ticket, printer, timeZone } = order;
+    const { officeId, ticket, printer, timeZone } = order;
     const begun = await slips.find(ticket.id);
     if (begun !== null) return tell(order, stateOfStored(begun));
     tell(order, "printing");
@@ -81,11 +82,11 @@ export function createSlipDesk(ports: Ports): SlipDesk {
         return tell(order, stored === null ? "failed" : stateOfStored(stored));
       }
       if (outcome.kind === "begun") {
-        watch.note(printer, outcome.after);
+        watch.note(officeId, printer, outcome.after);
         tell(order, outcome.state);
         return slips.settle(ticket.id, outcome.state);
       }
-      watch.note(printer, outcome.fault);
+      watch.note(officeId, printer, outcome.fault);
       tell(order, outcome.fault);
       if (performance.now() - startedAt >= timings.retryForMs || closing.signal.aborted) return;
       await pause(timings.retryEveryMs, closing.signal);
@@ -124,11 +125,11 @@ export function createSlipDesk(ports: Ports): SlipDesk {
       const slip = composeTest(where);
       return paper === null ? slipRenderer.toPage(slip) : slipRenderer.toPreview(slip, paper);
     },
-    async test(printer, where) {
+    async test(officeId, printer, where) {
       const bytes = await slipRenderer.toBytes(composeTest(where), printer);
       const outcome = await slipPrinter.print(printer, bytes, async () => true);
-      if (outcome.kind === "begun") watch.note(printer, outcome.after);
-      else if (outcome.kind === "not_begun") watch.note(printer, outcome.fault);
+      if (outcome.kind === "begun") watch.note(officeId, printer, outcome.after);
+      else if (outcome.kind === "not_begun") watch.note(officeId, printer, outcome.fault);
       if (outcome.kind === "not_begun") return outcome.fault;
       return outcome.kind === "begun" ? outcome.state : "failed";
     },
