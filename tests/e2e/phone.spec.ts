@@ -48,7 +48,9 @@ test("[A49] from the code on the kiosk to the call: sound, vibration, room; ten 
 
   await desk.press(desk.actions.callNext);
   await phone.expectState("called");
-  await expect(phone.page.getByRole("alert")).toHaveText(/Sie werden aufgerufen\. Bitte gehen Sie in Raum 2\./);
+  await expect(
+    phone.page.getByRole("alert").filter({ hasText: "Sie werden aufgerufen. Bitte gehen Sie in Raum 2." }),
+  ).toBeAttached();
   await expect(phone.page).toHaveTitle(/^Raum 2 · Sie werden aufgerufen\./);
   await expect.poll(phone.readAlerts).toEqual({ tones: 12, vibrations: 2 });
 
