@@ -5,7 +5,7 @@ import { localDate } from "#server/domain/zoned-time.ts";
 import { concernCode } from "#server/protocol/values.ts";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import { isLobbyLocale, parseSaying } from "#server/words/parse-saying.ts";
-import { type ConcernLabel, renderSaying, type Utterance } from "#server/words/render-saying.ts";
+import { type ConcernLabel, renderSaying } from "#server/words/render-saying.ts";
 import type { Saying, SayingToken } from "#server/words/saying.ts";
 import type { DeviceActor } from "./actor.ts";
 import type { Clock, QueueStore, Speech } from "./ports.ts";
@@ -13,8 +13,13 @@ import { createTokenBucket } from "./token-bucket.ts";
 
 export type SayRefusal = "invalid_input" | "forbidden" | "rate_limited" | "speech_unavailable";
 
-/** What will be spoken; `tag` names its sound, `speak` makes it. */
-export type Spoken = { tag: string; speak(): Promise<Result<Uint8Array, "speech_unavailable">> };
+export type Spoken = {
+  /** Names the sound. */
+  tag: string;
+  /** False: no browser may store it, because it may tell something of a visitor (P6, P17). */
+  isStorable: boolean;
+  speak(): Promise<Result<Uint8Array, "speech_unavailable">>;
+};
 
 export type Say = (
   actor: DeviceActor,
@@ -58,10 +63,13 @@ export function createSay(ports: { store: QueueStore; catalogue: Catalogue; spee
     const { desks, settings } = await store.read(actor.officeId);
     if (!roomsOf(saying).every((room) => desks.some((desk) => desk.room === room))) return err("invalid_input");
     const today = localDate(clock.now(), settings.timeZone);
-    const utterances = renderSaying(saying, locale, labelFrom(catalogue, today));
-    if (!utterances) return err("invalid_input");
+    const rendered = renderSaying(saying, locale, labelFrom(catalogue, today));
+    if (!rendered) return err("invalid_input");
+    // What a display says the whole room hears.
+    const utterances = actor.kind === "display" ? rendered.map((one) => ({ ...one, isStorable: true })) : rendered;
     return ok({
       tag: speech.tagOf(utterances),
+      isStorable: utterances.every(({ isStorable }) => isStorable),
       speak: async () => {
         const clip = await speech.say(utterances, ranks[actor.kind]);
         return clip ? ok(clip) : err("speech_unavailable");
@@ -84,7 +92,7 @@ function roomsOf(saying: Saying): string[] {
 
 /** In the visitor's language, else in plain German, else in German, by a German voice then. */
 function labelFrom(catalogue: Catalogue, today: string): ConcernLabel {
-  return (code, locale): Utterance | null => {
+  return (code, locale) => {
     const parsed = concernCode.safeParse(code);
     const found = parsed.success ? findKioskConcern(catalogue, parsed.data, today) : null;
     if (!found?.ok) return null;

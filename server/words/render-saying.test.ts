@@ -89,12 +89,20 @@ test.each<[LobbyLocale, string, string]>([
   expect(spoken(say, locale)).toEqual([text]);
 });
 
+test("[P6][P17] what may tell something of a visitor is marked: only bare words and languages may be stored", () => {
+  const saying = parseSaying(
+    "takeTicket;language=fa;number=137;digits=137;concern=KDU;peopleAhead,n=3;numberIs,number=137",
+  );
+  const marks = renderSaying(saying!, "fa", labels)!.map(({ isStorable }) => isStorable);
+  expect(marks).toEqual([true, true, false, false, false, false, false]);
+});
+
 test("languages are named in their own voice, concerns in that of their label; an unknown one is refused", () => {
   const saying = parseSaying("language=uk;concern=KDU;chosen")!;
   expect(renderSaying(saying, "en", labels)).toEqual([
-    { locale: "uk", text: "Українська" },
-    { locale: "de-simple", text: "Meine Wohnung" },
-    { locale: "en", text: "selected" },
+    { locale: "uk", text: "Українська", isStorable: true },
+    { locale: "de-simple", text: "Meine Wohnung", isStorable: false },
+    { locale: "en", text: "selected", isStorable: true },
   ]);
   expect(renderSaying(parseSaying("concern=XYZ")!, "de", labels)).toBeNull();
 });

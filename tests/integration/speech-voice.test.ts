@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -72,8 +72,9 @@ describe("the voice", () => {
   );
 
   test("plain German is slower", async () => {
-    const normal = await speech.say([{ locale: "de", text: "Bitte nehmen Sie Platz." }], 0);
-    const slow = await speech.say([{ locale: "de-simple", text: "Bitte nehmen Sie Platz." }], 0);
+    const sentence = { text: "Bitte nehmen Sie Platz.", isStorable: true };
+    const normal = await speech.say([{ ...sentence, locale: "de" }], 0);
+    const slow = await speech.say([{ ...sentence, locale: "de-simple" }], 0);
     expect(slow!.length / normal!.length).toBeGreaterThan(1.1);
   });
 
@@ -135,8 +136,10 @@ describe("the clips on disk", () => {
       () => writeFileSync(file, "x".repeat(5_000)),
     ]) {
       damage();
-      expect(secondsOf(await speak(speech, "takeTicket"))).toBeCloseTo(secondsOf(before), 1);
+      const next = createSpeech({ folder, log });
+      expect(secondsOf(await speak(next, "takeTicket"))).toBeCloseTo(secondsOf(before), 1);
       expect(readFileSync(file).length).toBeGreaterThan(20_000);
+      await next.close();
     }
   });
 
@@ -145,9 +148,28 @@ describe("the clips on disk", () => {
     expect(secondsOf(await speak(speech, "takeTicket"))).toBeGreaterThan(0.5);
   });
 
-  test("[P3] no name of a file tells what was said", async () => {
+  test("[P6][P17] nothing that may tell of a visitor is written: no number, no concern", async () => {
+    const concern: Utterance = { locale: "fa", text: "خانه", isStorable: false };
+    expect(await speech.say([concern, ...rendered("number;digits=137;numberIs,number=137", "fa")], 0)).not.toBeNull();
+    // The word alone.
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(readdirSync(folder)[0]).toMatch(/^[0-9a-f]{40}\.wav$/);
+  });
+
+  test("[P17] no file tells when it was used", async () => {
     await speak(speech, "takeTicket");
-    for (const name of readdirSync(folder)) expect(name).toMatch(/^[0-9a-f]{40}\.wav$/);
+    const file = path.join(folder, readdirSync(folder)[0]!);
+    const before = statSync(file, { bigint: true });
+    const next = createSpeech({ folder, log });
+    await speak(next, "takeTicket");
+    await next.close();
+    const after = statSync(file, { bigint: true });
+    expect([after.mtimeNs, after.ctimeNs, after.ino]).toEqual([before.mtimeNs, before.ctimeNs, before.ino]);
+  });
+
+  test("what was just said is said again from memory, the same in every sample", async () => {
+    const first = await speak(speech, "numberIs,number=137");
+    expect(await speak(speech, "numberIs,number=137")).toEqual(first);
   });
 });
 

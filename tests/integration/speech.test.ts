@@ -47,15 +47,30 @@ describe("a clip", () => {
   });
 
   test("is sent once: a browser that has it is told so, and none keeps it for others", async () => {
-    const first = await ask(call);
+    const first = await ask("takeTicket");
     const etag = first.headers.get("etag") ?? "";
     expect(etag).toMatch(/^"[0-9a-f]{40}"$/);
     expect(first.headers.get("cache-control")).toMatch(/^private, max-age=\d+/);
-    const again = await ask(call, { headers: { "if-none-match": etag } });
+    const again = await ask("takeTicket", { headers: { "if-none-match": etag } });
     expect(again.status).toBe(304);
     expect(await again.text()).toBe("");
-    expect((await ask(call, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
-    expect((await ask(call, { locale: "en" })).headers.get("etag")).not.toBe(etag);
+    expect((await ask("takeTicket", { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+    expect((await ask("takeTicket", { locale: "en" })).headers.get("etag")).not.toBe(etag);
+  });
+
+  test("[P6][P17] a kiosk's browser stores nothing with a number or a concern in it; a display's stores its calls", async () => {
+    const of = async (say: string, cookie = kiosk) => (await ask(say, { cookie })).headers.get("cache-control");
+    for (const say of [
+      "concern=KDU",
+      "takeTicket;concern=KDU",
+      "numberIs,number=137",
+      "digits=137",
+      "peopleAhead,n=3",
+    ]) {
+      expect(await of(say)).toBe("no-store");
+    }
+    expect(await of("language=fa;chosen")).toMatch(/^private, max-age/);
+    expect(await of(call, display)).toMatch(/^private, max-age/);
   });
 
   test("refusals are not kept", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -18,7 +18,8 @@ const keptPart = 0.9;
 /**
  * Clips as files `<key>.wav` in one folder, the least recently used ones deleted beyond `maxBytes`. A clip is written
  * beside and renamed, so that no reader finds half of one, and ends with a checksum: nothing waits for the disk, so that
- * it is there for the queue. Where the folder cannot be used there is no cache.
+ * it is there for the queue. When a clip was used stands in memory only: a folder that tells when somebody listened in
+ * Farsi tells too much. Where the folder cannot be used there is no cache.
  */
 export function createClipCache(folder: string, maxBytes: number): ClipCache {
   const fileOf = (key: string) => path.join(folder, key + extension);
@@ -44,6 +45,7 @@ export function createClipCache(folder: string, maxBytes: number): ClipCache {
   async function makeRoom(entries: Map<string, Entry>): Promise<void> {
     let total = [...entries.values()].reduce((sum, { bytes }) => sum + bytes, 0);
     if (total <= maxBytes) return;
+    // Of clips from before the start only their age is known.
     const oldestFirst = [...entries].toSorted(([, a], [, b]) => a.usedAt - b.usedAt);
     for (const [key, { bytes }] of oldestFirst) {
       if (total <= maxBytes * keptPart) return;
@@ -73,9 +75,7 @@ export function createClipCache(folder: string, maxBytes: number): ClipCache {
       const kept = await readFile(fileOf(key)).catch(() => null);
       const file = kept && withoutChecksum(kept);
       if (!file) return null;
-      const now = new Date();
-      entries.set(key, { bytes: file.length + checksumBytes, usedAt: now.getTime() });
-      await utimes(fileOf(key), now, now).catch(() => undefined);
+      entries.set(key, { bytes: kept.length, usedAt: Date.now() });
       return file;
     },
     async write(key, file) {

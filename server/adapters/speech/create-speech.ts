@@ -5,6 +5,7 @@ import type { Speech } from "#server/application/ports.ts";
 import { describeError } from "#server/logger.ts";
 import type { Utterance } from "#server/words/render-saying.ts";
 import { createClipCache } from "./clip-cache.ts";
+import { createRecentClips } from "./recent-clips.ts";
 import { sampleRate, shapeSound, silence } from "./shape-sound.ts";
 import { createSynthesiser } from "./synthesiser.ts";
 import { voices } from "./voices.ts";
@@ -13,28 +14,35 @@ import { decodeWav, encodeWav } from "./wav.ts";
 /** Raised when clips sound different although text and voice are the same: another eSpeak NG, another shaping. */
 const shaping = 2;
 const cacheBytes = 256 * 2 ** 20;
+/** Some two hundred clips: positions, numbers and concerns of the last visitors, without anything about them. */
+const recentBytes = 16 * 2 ** 20;
 /** Between two pieces of a saying, as at the end of a sentence. */
 const pauseSeconds = 0.28;
 
 /**
- * eSpeak NG with its clips kept in `folder`, one file for each piece of speech. File names are hashes and nothing tells
- * who asked for what; neither is logged.
+ * eSpeak NG with its clips kept in `folder`, one file for each piece of speech that says nothing of a visitor; the
+ * others, and the latest of all, wait in memory. Neither text nor saying is logged.
  */
 export function createSpeech({ folder, log }: { folder: string; log: Logger }): Speech {
   const cache = createClipCache(folder, cacheBytes);
   const synthesiser = createSynthesiser({
     onFailure: (error) => log.warn(describeError(error), "voice failed"),
   });
+  const recent = createRecentClips(recentBytes);
   const running = new Map<string, Promise<Int16Array | null>>();
 
-  async function make({ locale, text }: Utterance, key: string, rank: number): Promise<Int16Array | null> {
-    const kept = await cache.read(key);
-    const known = kept && decodeWav(kept, sampleRate);
-    if (known) return known;
+  async function find(key: string): Promise<Int16Array | null> {
+    const file = await cache.read(key);
+    return file && decodeWav(file, sampleRate);
+  }
+
+  async function make({ locale, text, isStorable }: Utterance, key: string, rank: number): Promise<Int16Array | null> {
+    const known = recent.get(key) ?? (isStorable ? await find(key) : null);
+    if (known) return recent.keep(key, known);
     const raw = await synthesiser.synthesise({ voice: voices[locale], text }, rank);
     if (!raw) return null;
-    const samples = shapeSound(raw);
-    await cache.write(key, encodeWav(samples, sampleRate));
+    const samples = recent.keep(key, shapeSound(raw));
+    if (isStorable) await cache.write(key, encodeWav(samples, sampleRate));
     return samples;
   }
 
