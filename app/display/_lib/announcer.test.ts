@@ -9,6 +9,7 @@ import {
   hearSnapshot,
   highlightForMs,
   isHighlighted,
+  mayBeRepeated,
   nextAnnouncerChange,
   silentAnnouncer,
   tooOldAfterMs,
@@ -43,6 +44,7 @@ function buildDisplay({ voiceMs = 0 } = {}) {
   return {
     announced,
     big: () => state.big?.call.callSeq ?? null,
+    mayRepeat: (one: Call) => mayBeRepeated(state, board, one),
     isHighlighted: (now: number) => isHighlighted(state, now),
     nextChange: (now: number) => nextAnnouncerChange(state, now),
     pass,
@@ -130,6 +132,19 @@ test("[E2] the next one waits until the voice has ended, so that picture and voi
   expect(display.big()).toBe(1);
   display.pass(start + 14_000);
   expect(display.big()).toBe(2);
+});
+
+test("[E2] a call is said twice, but once where somebody waits for their turn or the visitor is there already", () => {
+  const display = buildDisplay({ voiceMs: 12_000 });
+  display.hear(start, []);
+  display.hear(start, [call(1)]);
+  expect(display.mayRepeat(call(1))).toBe(true);
+  display.hear(start + 2_000, [call(2, { at: start + 2_000 }), call(1)]);
+  expect(display.mayRepeat(call(1))).toBe(false);
+  display.pass(start + 12_000);
+  expect(display.mayRepeat(call(2))).toBe(true);
+  display.hear(start + 13_000, [], [call(2)]);
+  expect(display.mayRepeat(call(2))).toBe(false);
 });
 
 test("[E2] a voice that never ends holds nobody up for ever", () => {

@@ -87,6 +87,11 @@ function isTaken({ isAnnounced, isVoiceDone, since }: NonNullable<Announcer["big
   return now - since < (isVoiceDone ? bigForMs : voiceAtMostMs);
 }
 
+/** Whether a call is to be said once more: its visitor is not there yet, and nobody waits for their turn (E2). */
+export function mayBeRepeated(state: Announcer, board: Board, { callSeq }: Call): boolean {
+  return state.pending.length === 0 && board.calls.some((call) => call.callSeq === callSeq);
+}
+
 export function isHighlighted(state: Announcer, now: number): boolean {
   return state.big?.isAnnounced === true && now - state.big.since < highlightForMs;
 }

@@ -8,6 +8,7 @@ import {
   endVoice,
   hearSnapshot,
   isHighlighted,
+  mayBeRepeated,
   nextAnnouncerChange,
   silentAnnouncer,
 } from "./announcer.ts";
@@ -15,7 +16,7 @@ import {
 export type VoiceTurn = {
   /** Aborted when the call was taken back: then nobody is to be sent to that room. */
   signal: AbortSignal;
-  /** Nobody else waits to be announced. */
+  /** See `mayBeRepeated`, asked at that moment. */
   mayRepeat: () => boolean;
 };
 
@@ -65,7 +66,10 @@ export function useAnnouncer(board: Board | null, { clockOffsetMs, onAnnounce }:
     if (!announced) return;
     const abort = new AbortController();
     voice.current = { call: announced, abort };
-    const mayRepeat = () => announcer.current.pending.length === 0;
+    const mayRepeat = () => {
+      const { board } = latest.current;
+      return board !== null && mayBeRepeated(announcer.current, board, announced);
+    };
     const end = () => {
       announcer.current = endVoice(announcer.current, announced);
       pass();
