@@ -4,6 +4,7 @@ import { LobbyProvider } from "#app/_i18n/lobby/lobby-provider.tsx";
 import { useLive } from "#app/_lib/use-live.ts";
 import { usePageLanguage } from "#app/_lib/use-page-language.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
+import { DeviceName } from "#app/_ui/device-name.tsx";
 import { defaultKeyMap } from "#server/domain/device-config.ts";
 import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { idleLimits } from "../_lib/idle.ts";
@@ -18,6 +19,7 @@ import { useServerGone } from "../_lib/use-server-gone.ts";
 import { PressedContext, SettledContext, useSettled } from "../_lib/use-settled.ts";
 import { SlipContext, useSlip } from "../_lib/use-slip.ts";
 import { useTiles } from "../_lib/use-tiles.ts";
+import { useUpkeep } from "../_lib/use-upkeep.ts";
 import { useVoice, VoiceContext } from "../_lib/use-voice.ts";
 import { CurrentView } from "./current-view.tsx";
 import { IdleDialog } from "./idle-dialog.tsx";
@@ -61,6 +63,7 @@ export function KioskScreen() {
   const isWarned = useIdleReset(isInUse, limits, startOver) === "warning";
   const isSettled = useSettled(isWarned ? "warned" : view.state);
 
+  const nameToShow = useUpkeep(live, { view, isInUse });
   useBackToStart(handleBack);
   useKioskKeys(root, {
     voice,
@@ -100,6 +103,7 @@ export function KioskScreen() {
                   onPaired={() => live?.retry()}
                 />
               </SlipContext>
+              {nameToShow && <DeviceName name={nameToShow} />}
               {isWarned && <IdleDialog answerMs={limits.resetAfterWarningMs} onStartOver={startOver} />}
             </KioskFrame>
           </SettledContext>
