@@ -1,11 +1,12 @@
 import type { Catalogue } from "#server/domain/catalogue.ts";
 import { findKioskConcern } from "#server/domain/catalogue.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
+import type { PlainDate } from "#server/domain/time.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import { concernCode } from "#server/protocol/values.ts";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import { isLobbyLocale, parseSaying } from "#server/words/parse-saying.ts";
-import { type ConcernLabel, renderSaying } from "#server/words/render-saying.ts";
+import { type ConcernLabels, renderSaying } from "#server/words/render-saying.ts";
 import type { Saying, SayingToken } from "#server/words/saying.ts";
 import type { DeviceActor } from "./actor.ts";
 import type { Clock, QueueStore, Speech } from "./ports.ts";
@@ -63,7 +64,7 @@ export function createSay(ports: { store: QueueStore; catalogue: Catalogue; spee
     const { desks, settings } = await store.read(actor.officeId);
     if (!roomsOf(saying).every((room) => desks.some((desk) => desk.room === room))) return err("invalid_input");
     const today = localDate(clock.now(), settings.timeZone);
-    const rendered = renderSaying(saying, locale, labelFrom(catalogue, today));
+    const rendered = renderSaying(saying, locale, labelsFrom(catalogue, today));
     if (!rendered) return err("invalid_input");
     // What a display says the whole room hears.
     const utterances = actor.kind === "display" ? rendered.map((one) => ({ ...one, isStorable: true })) : rendered;
@@ -90,14 +91,17 @@ function roomsOf(saying: Saying): string[] {
   );
 }
 
-/** In the visitor's language, else in plain German, else in German, by a German voice then. */
-function labelFrom(catalogue: Catalogue, today: string): ConcernLabel {
+/** In the visitor's language, else in plain German and in English, as on the screen (A17, A46), each by its own voice. */
+function labelsFrom(catalogue: Catalogue, today: PlainDate): ConcernLabels {
   return (code, locale) => {
     const parsed = concernCode.safeParse(code);
     const found = parsed.success ? findKioskConcern(catalogue, parsed.data, today) : null;
-    if (!found?.ok) return null;
+    if (!found?.ok) return [];
     const { labels } = found.value;
-    const spokenIn = ([locale, "de-simple"] as const).find((one) => labels[one] !== undefined) ?? "de";
-    return { locale: spokenIn, text: labels[spokenIn] ?? labels.de };
+    const own = labels[locale];
+    if (own !== undefined) return [{ locale, text: own }];
+    const german = { locale: "de-simple" as const, text: labels["de-simple"] ?? labels.de };
+    const isGerman = locale === "de" || locale === "de-simple";
+    return labels.en === undefined || isGerman ? [german] : [german, { locale: "en", text: labels.en }];
   };
 }

@@ -2,9 +2,15 @@ import { describe, expect, test } from "vitest";
 import { de } from "./lobby/de.ts";
 import { type LobbyLocale, lobbyLocales } from "./lobby-locales.ts";
 import { parseSaying } from "./parse-saying.ts";
-import { type ConcernLabel, renderSaying } from "./render-saying.ts";
+import { type ConcernLabels, renderSaying } from "./render-saying.ts";
 
-const labels: ConcernLabel = (code) => (code === "KDU" ? { locale: "de-simple", text: "Meine Wohnung" } : null);
+const labels: ConcernLabels = (code) =>
+  code === "KDU"
+    ? [
+        { locale: "de-simple", text: "Brief vom Jobcenter" },
+        { locale: "en", text: "Letter" },
+      ]
+    : [];
 
 const samples: Record<string, string> = {
   n: "10–20",
@@ -94,14 +100,15 @@ test("[P6][P17] what may tell something of a visitor is marked: only bare words 
     "takeTicket;language=fa;number=137;digits=137;concern=KDU;peopleAhead,n=3;numberIs,number=137",
   );
   const marks = renderSaying(saying!, "fa", labels)!.map(({ isStorable }) => isStorable);
-  expect(marks).toEqual([true, true, false, false, false, false, false]);
+  expect(marks).toEqual([true, true, false, false, false, false, false, false]);
 });
 
 test("languages are named in their own voice, concerns in that of their label; an unknown one is refused", () => {
   const saying = parseSaying("language=uk;concern=KDU;chosen")!;
   expect(renderSaying(saying, "en", labels)).toEqual([
     { locale: "uk", text: "Українська", isStorable: true },
-    { locale: "de-simple", text: "Meine Wohnung", isStorable: false },
+    { locale: "de-simple", text: "Brief vom Dschobssenter", isStorable: false },
+    { locale: "en", text: "Letter", isStorable: false },
     { locale: "en", text: "selected", isStorable: true },
   ]);
   expect(renderSaying(parseSaying("concern=XYZ")!, "de", labels)).toBeNull();

@@ -12,34 +12,34 @@ export type Utterance = {
   isStorable: boolean;
 };
 
-/** The label of a concern in a language, or in another one where that has none; null: no such concern here. */
-export type ConcernLabel = (code: string, locale: LobbyLocale) => Pick<Utterance, "locale" | "text"> | null;
+/** The label of a concern in a language, or in those that stand in for it; empty: no such concern here. */
+export type ConcernLabels = (code: string, locale: LobbyLocale) => readonly Pick<Utterance, "locale" | "text">[];
 
 /** What the voice reads, piece by piece. @returns null where a concern does not exist. */
 export function renderSaying(
   saying: Saying,
   locale: LobbyLocale,
-  concernLabel: ConcernLabel,
+  labelsOf: ConcernLabels,
 ): readonly Utterance[] | null {
-  const utterances = saying.map((token) => renderToken(token, locale, concernLabel));
-  return utterances.every((utterance) => utterance !== null) ? utterances : null;
+  const pieces = saying.map((token) =>
+    "concern" in token ? renderConcern(labelsOf(token.concern, locale)) : [renderToken(token, locale)],
+  );
+  return pieces.some((piece) => piece.length === 0) ? null : pieces.flat();
 }
 
-function renderToken(token: SayingToken, locale: LobbyLocale, concernLabel: ConcernLabel): Utterance | null {
-  if ("concern" in token) return readable(concernLabel(token.concern, locale));
+function renderConcern(labels: ReturnType<ConcernLabels>): Utterance[] {
+  return labels.map(({ locale, text }) => ({ locale, text: respell(text, locale), isStorable: false }));
+}
+
+function renderToken(token: Exclude<SayingToken, { concern: string }>, locale: LobbyLocale): Utterance {
   if ("number" in token) return { locale, text: String(token.number), isStorable: false };
   if ("digits" in token) return { locale, text: spellOut(token.digits), isStorable: false };
-  if ("language" in token) return nameOf(token.language);
+  if ("language" in token) return { locale: token.language, text: nativeNameOf(token.language), isStorable: true };
   return { locale, text: renderWord(token, locale), isStorable: token.with === undefined };
 }
 
-function readable(label: ReturnType<ConcernLabel>): Utterance | null {
-  return label && { locale: label.locale, text: respell(label.text, label.locale), isStorable: false };
-}
-
-function nameOf(language: LobbyLocale): Utterance | null {
-  const known = lobbyLocales.find(({ code }) => code === language);
-  return known ? { locale: known.code, text: known.native, isStorable: true } : null;
+function nativeNameOf(language: LobbyLocale): string {
+  return lobbyLocales.find(({ code }) => code === language)?.native ?? language;
 }
 
 type WordToken = Extract<SayingToken, { word: unknown }>;

@@ -19,7 +19,7 @@ const log = pino({ level: "silent" });
 
 function rendered(say: string, locale: LobbyLocale): readonly Utterance[] {
   const saying = parseSaying(say);
-  const utterances = saying && renderSaying(saying, locale, () => null);
+  const utterances = saying && renderSaying(saying, locale, () => []);
   if (!utterances) throw new Error(`not a saying: ${say}`);
   return utterances;
 }

@@ -44,6 +44,6 @@ export function prewarmSpeech(speech: Speech): () => void {
 function plainWords(locale: LobbyLocale): readonly Utterance[] {
   return Object.keys(de).flatMap((word) => {
     const saying = parseSaying(word);
-    return (saying && renderSaying(saying, locale, () => null)) ?? [];
+    return (saying && renderSaying(saying, locale, () => [])) ?? [];
   });
 }
