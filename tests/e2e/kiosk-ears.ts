@@ -1,7 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 
 type Sound = { say: string; locale: string; begunAt: number; endedAt: number | null };
-type HeardWindow = { heard: Sound[]; pressedAt: number; tones: number };
+type HeardWindow = { heard: Sound[]; pressedAt: number[]; tones: number };
+
+export type KioskEars = Awaited<ReturnType<typeof listenToKiosk>>;
 
 /** Somebody who hears the kiosk and sees nothing of it: only clips that really sounded, in their order. */
 export async function listenToKiosk(page: Page) {
@@ -30,6 +32,20 @@ export async function listenToKiosk(page: Page) {
         .toContainEqual(expect.stringMatching(words));
       return (await sinceThen()).find((say) => words.test(say)) ?? "";
     },
+    /** [A6] Never two at once, and silence within 200 ms of any key or touch. */
+    async expectOneVoice() {
+      const { heard, pressedAt } = await page.evaluate(() => {
+        const { heard, pressedAt } = window as unknown as HeardWindow;
+        return { heard, pressedAt };
+      });
+      const lateMs = 50; // the page's own clock, on a machine that does other things too
+      for (const [at, sound] of heard.entries()) {
+        const before = heard[at - 1];
+        if (before) expect(sound.begunAt).toBeGreaterThan((before.endedAt ?? Infinity) - lateMs);
+        const press = pressedAt.find((moment) => moment > sound.begunAt);
+        if (press !== undefined) expect(sound.endedAt ?? Infinity).toBeLessThan(press + 200);
+      }
+    },
     tones: () => page.evaluate(() => (window as unknown as HeardWindow).tones),
   };
 }
@@ -39,6 +55,10 @@ function noteSounds() {
   const page = window as unknown as HeardWindow;
   page.heard = [];
   page.tones = 0;
+  page.pressedAt = [];
+  for (const type of ["keydown", "pointerdown"]) {
+    window.addEventListener(type, () => page.pressedAt.push(performance.now()), true);
+  }
   const addresses = new WeakMap<object, string>();
 
   const readBody = Response.prototype.arrayBuffer;

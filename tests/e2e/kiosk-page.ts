@@ -27,6 +27,13 @@ export function createKioskPage(page: Page, locale: Locale) {
       await expect(result).toBeVisible({ timeout: 20_000 });
       return Number(await result.locator("bdi").textContent());
     },
+    /** Where a finger would press a button. */
+    async centreOf(name: string): Promise<{ x: number; y: number }> {
+      const button = page.getByRole("button", { name, exact: true });
+      await expect(button).toBeEnabled();
+      const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return { x: x + width / 2, y: y + height / 2 };
+    },
     finish: () => page.getByRole("button", { name: words.done, exact: true }).tap(),
   };
 }

@@ -5,8 +5,10 @@ import { type BrowserContextOptions, test as base, type Page } from "@playwright
 import Database from "better-sqlite3";
 import { staffLocaleCookie } from "#app/_i18n/staff-locale.ts";
 import type { PreparedOffice } from "#scripts/prepare-office.ts";
+import type { KioskConfig } from "#server/domain/device-config.ts";
 import type { OfficeSettings } from "#server/domain/office-settings.ts";
-import type { SettingsReply } from "#server/protocol/replies.ts";
+import type { CommandName } from "#server/protocol/commands.ts";
+import type { DeviceListReply, SettingsReply } from "#server/protocol/replies.ts";
 import { type ConsolePage, createConsolePage } from "#tests/e2e/console-page.ts";
 import { createDisplayPage, type DisplayPage } from "#tests/e2e/display-page.ts";
 import { filmed, keepFilm, kioskScreen } from "#tests/e2e/films.ts";
@@ -34,6 +36,8 @@ export type Lobby = {
   readTickets(): readonly StoredTicket[];
   /** Changes settings as the settings page would; screens follow at once. */
   changeSettings(changes: Partial<OfficeSettings>): Promise<void>;
+  /** Sets up the kiosk that was opened as the settings page would. */
+  setUpKiosk(changes: Partial<KioskConfig>): Promise<void>;
   openPage(path: string, options?: BrowserContextOptions): Promise<Page>;
   openKiosk(locale?: Locale): Promise<KioskPage>;
   openDisplay(): Promise<DisplayPage>;
@@ -89,6 +93,7 @@ export const test = base.extend<{ lobby: Lobby }>({
       },
       readTickets,
       changeSettings,
+      setUpKiosk,
       openPage,
       async openKiosk(locale = "de") {
         return createKioskPage(await openDevice("kiosk", { viewport: kioskScreen, hasTouch: true, locale }), locale);
@@ -130,12 +135,24 @@ export const test = base.extend<{ lobby: Lobby }>({
     }
 
     async function changeSettings(changes: Partial<OfficeSettings>): Promise<void> {
+      const read = await askAsAdministrator("settings:read", {});
+      await askAsAdministrator("settings:save", { settings: { ...(read as SettingsReply).settings, ...changes } });
+    }
+
+    async function setUpKiosk(changes: Partial<KioskConfig>): Promise<void> {
+      const { devices } = (await askAsAdministrator("device:list", {})) as DeviceListReply;
+      const kiosk = devices.find(({ setup }) => setup.kind === "kiosk");
+      if (!kiosk) throw new Error("no kiosk was opened yet");
+      const setup = { kind: "kiosk", config: { ...kiosk.setup.config, ...changes } };
+      await askAsAdministrator("device:configure", { deviceId: kiosk.id, setup });
+    }
+
+    async function askAsAdministrator(name: CommandName, input: unknown): Promise<unknown> {
       const socket = await connectScreen(server.origin, "settings", await signIn(server.origin, administrator));
-      const read = await sendRaw(socket, "settings:read", {});
-      const settings = read?.ok ? (read.data as SettingsReply).settings : null;
-      const saved = await sendRaw(socket, "settings:save", { settings: { ...settings, ...changes } });
+      const reply = await sendRaw(socket, name, input);
       socket.close();
-      if (!saved?.ok) throw new Error(`settings: ${saved?.code}`);
+      if (!reply?.ok) throw new Error(`${name}: ${reply?.code}`);
+      return reply.data;
     }
 
     await use(lobby);

@@ -28,7 +28,8 @@ export function VoicePanel() {
   const t = useTranslations("lobby");
   const { mode, session } = useKioskVoice();
   const { isReading, isExploring, speaksConcerns } = mode;
-  if (!isReading) return null;
+  // Also where a finger may wake the voice: nothing may move away from under it then.
+  if (!isReading && !isExploring) return null;
   return (
     <section
       aria-label={t("readAloud")}
@@ -65,19 +66,15 @@ export function VoicePanel() {
   );
 }
 
-/** What only the voice says, in writing (A17), and where there is no voice, that. */
+/** What only the voice says, in writing (A17), and where there is no voice, that. Keeps its room when it has nothing. */
 function Caption() {
   const t = useTranslations("lobby");
   const { speech } = useKioskVoice();
   const isGone = speech.problem !== null;
-  const words = isGone
-    ? [t("voiceGone")]
-    : speech.utterance.flatMap((clip) => captionOf(clip, (word) => String(t.raw(word))) ?? []);
-  if (words.length === 0) return null;
   return (
-    <p className="mb-3 flex items-center gap-4 text-[1.625rem] leading-snug">
+    <p className="mb-3 flex min-h-[2lh] items-center gap-4 text-[1.625rem] leading-snug">
       {isGone && <VolumeX aria-hidden className="size-9 shrink-0" />}
-      <span className="text-pretty">{words.join(" · ")}</span>
+      <span className="text-pretty">{isGone ? t("voiceGone") : captionOf(speech, (word) => String(t.raw(word)))}</span>
     </p>
   );
 }

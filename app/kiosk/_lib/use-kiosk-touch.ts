@@ -2,7 +2,11 @@
 import { type RefObject, useEffect } from "react";
 import { exploringTouch } from "./use-idle-reset.ts";
 import type { KioskVoice } from "./use-voice.ts";
+import type { VoiceSession } from "./voice-session.ts";
 import { createExplorer, type Touched } from "./voice-touch.ts";
+
+/** A browser that takes a touch for a tap clicks at once; later than this it will not. */
+const clickWithinMs = 50;
 
 /** Every touch ends what is being said (A5); in the exploring mode the first one speaks and the second acts (A22). */
 export function useKioskTouch(root: RefObject<HTMLElement | null>, { mode, session, voice }: KioskVoice): void {
@@ -15,32 +19,65 @@ export function useKioskTouch(root: RefObject<HTMLElement | null>, { mode, sessi
 
   useEffect(() => {
     const element = root.current;
-    if (!isExploring || !element) return;
-    const explorer = createExplorer<HTMLElement>({
-      now: Date.now,
-      reach(control) {
-        control.focus();
-        if (!session.getState().isReading) session.dispatch("explored");
-        session.focusMoved("touch");
-      },
-      act: (control) => control.click(),
-    });
-    return listen(element, {
-      pointerdown: (event) => explorer.down(touchedAt(event, element)),
-      pointermove: (event) => explorer.move(touchedAt(event, element)),
-      pointerup(event) {
-        explorer.up(touchedAt(event, element));
-        window.dispatchEvent(new Event(exploringTouch));
-      },
-      pointercancel: explorer.cancel,
-      click(event) {
-        // Only the explorer's own clicks and those of keys act; they have no place on the screen.
-        if (event.detail === 0) return;
-        event.preventDefault();
-        event.stopPropagation();
-      },
-    });
+    if (!element) return;
+    return isExploring ? explore(element, session) : pressTremblingly(element);
   }, [isExploring, root, session]);
+}
+
+function explore(element: HTMLElement, session: VoiceSession): () => void {
+  const explorer = createExplorer<HTMLElement>({
+    now: Date.now,
+    reach(control) {
+      control.focus();
+      if (!session.getState().isReading) session.dispatch("explored");
+      session.focusMoved("touch");
+    },
+    act: (control) => control.click(),
+  });
+  return listen(element, {
+    pointerdown: (event) => explorer.down(touchedAt(event, element)),
+    pointermove: (event) => explorer.move(touchedAt(event, element)),
+    pointerup(event) {
+      explorer.up(touchedAt(event, element));
+      window.dispatchEvent(new Event(exploringTouch));
+    },
+    pointercancel: explorer.cancel,
+    click(event) {
+      // Only the explorer's own clicks and those of keys act; they have no place on the screen.
+      if (event.detail === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  });
+}
+
+/**
+ * A finger that trembles slides: the browser takes that for no tap. Lifted from the control it came down on, it presses
+ * it all the same; elsewhere it does not (A40).
+ */
+function pressTremblingly(element: HTMLElement): () => void {
+  let pressed: Touched<HTMLElement> | null = null;
+  let isClicked = false;
+  return listen(element, {
+    pointerdown(event) {
+      pressed = touchedAt(event, element);
+      isClicked = false;
+    },
+    pointermove() {},
+    pointerup(event) {
+      const lifted = touchedAt(event, element);
+      if (pressed === null || lifted?.control !== pressed.control || lifted.say !== pressed.say) return;
+      setTimeout(() => {
+        if (!isClicked) lifted.control.click();
+      }, clickWithinMs);
+    },
+    pointercancel() {
+      pressed = null;
+    },
+    click() {
+      isClicked = true;
+    },
+  });
 }
 
 function touchedAt({ clientX, clientY }: MouseEvent, element: HTMLElement): Touched<HTMLElement> | null {

@@ -1,4 +1,4 @@
-import type { Clip } from "./voice-clips.ts";
+import type { Clip, Utterance } from "./voice-clips.ts";
 
 /** Words only the voice says: they stand nowhere else on the screen. */
 const voicesOwn = [
@@ -19,13 +19,27 @@ const voicesOwn = [
   "off",
 ] as const;
 
+/** As much as stands in one line of the bar: more is shown piece by piece, as it is spoken. */
+const oneLine = 60;
+
+type TemplateOf = (word: (typeof voicesOwn)[number]) => string;
+
 /**
- * What is spoken and stands on no control and in no text, in writing (A17).
+ * What is being said beyond the words of the screen, or was said last (A17). Short things stand together ("Anliegen 3 ·
+ * 3 von 8"), so that nothing flickers.
  *
+ * @param reached index of the clip that began last.
  * @param templateOf a word of the page's language with its placeholders: `{n} von {count}`.
- * @returns null: the screen has it already.
  */
-export function captionOf({ say }: Clip, templateOf: (word: (typeof voicesOwn)[number]) => string): string | null {
+export function captionOf({ utterance, reached }: { utterance: Utterance; reached: number }, templateOf: TemplateOf) {
+  const captions = utterance.map((clip) => captionOfClip(clip, templateOf));
+  const together = captions.filter((caption) => caption !== null).join(" · ");
+  if (together.length <= oneLine) return together;
+  return captions.slice(0, reached + 1).findLast((caption) => caption !== null) ?? "";
+}
+
+/** Null where the screen has it already. */
+function captionOfClip({ say }: Clip, templateOf: TemplateOf): string | null {
   const [name = "", ...assignments] = say.split(",");
   const word = voicesOwn.find((known) => known === name);
   if (word === undefined) return null;

@@ -18,8 +18,10 @@ export type VoiceProblem = "no_clip" | "sound_blocked";
 export type VoiceState = {
   /** What is being said, or was said last; empty before the first word and after `forget`. */
   utterance: Utterance;
-  /** The clip that sounds at this moment. */
-  clip: Clip | null;
+  /** Index in it of the clip that began last; -1: none yet. */
+  reached: number;
+  /** Whether that clip sounds at this moment. */
+  isSounding: boolean;
   /** What went wrong last; gone with the next clip that sounds. */
   problem: VoiceProblem | null;
 };
@@ -40,7 +42,7 @@ export type Voice = {
 /** One mouth: never two utterances at once. A clip that does not come is left out, the rest is spoken. */
 export function createVoice<Sound>({ load, play }: VoicePorts<Sound>): Voice {
   const listeners = new Set<() => void>();
-  let state: VoiceState = { utterance: [], clip: null, problem: null };
+  let state: VoiceState = { utterance: [], reached: -1, isSounding: false, problem: null };
   let current = new AbortController();
 
   function set(change: Partial<VoiceState>) {
@@ -50,7 +52,7 @@ export function createVoice<Sound>({ load, play }: VoicePorts<Sound>): Voice {
 
   function hush() {
     current.abort();
-    if (state.clip !== null) set({ clip: null });
+    if (state.isSounding) set({ isSounding: false });
   }
 
   async function speak(utterance: Utterance, { signal }: AbortController) {
@@ -60,24 +62,24 @@ export function createVoice<Sound>({ load, play }: VoicePorts<Sound>): Voice {
       return clip === undefined ? null : load(clip, signal).catch(() => null);
     };
     let coming = loadAt(0);
-    for (const [at, clip] of utterance.entries()) {
+    for (const at of utterance.keys()) {
       const sound = await coming;
       if (signal.aborted) return;
       // The next one loads while this one sounds.
       coming = loadAt(at + 1);
       if (sound === null) set({ problem: "no_clip" });
-      else if ((await playClip(clip, sound, signal)) === "blocked") break;
+      else if ((await playClip(at, sound, signal)) === "blocked") break;
       if (signal.aborted) return;
     }
-    if (state.clip !== null) set({ clip: null });
+    if (state.isSounding) set({ isSounding: false });
   }
 
-  async function playClip(clip: Clip, sound: Sound, signal: AbortSignal): Promise<"over" | "blocked"> {
+  async function playClip(at: number, sound: Sound, signal: AbortSignal): Promise<"over" | "blocked"> {
     let playback: Playback;
     try {
       playback = await play(sound);
     } catch {
-      if (!signal.aborted) set({ clip: null, problem: "sound_blocked" });
+      if (!signal.aborted) set({ isSounding: false, problem: "sound_blocked" });
       return "blocked";
     }
     if (signal.aborted) {
@@ -85,7 +87,7 @@ export function createVoice<Sound>({ load, play }: VoicePorts<Sound>): Voice {
       return "over";
     }
     signal.addEventListener("abort", playback.stop, { once: true });
-    set({ clip, problem: null });
+    set({ reached: at, isSounding: true, problem: null });
     await playback.ended;
     signal.removeEventListener("abort", playback.stop);
     return "over";
@@ -94,7 +96,7 @@ export function createVoice<Sound>({ load, play }: VoicePorts<Sound>): Voice {
   function say(utterance: Utterance) {
     hush();
     if (utterance.length === 0) return;
-    set({ utterance });
+    set({ utterance, reached: -1 });
     current = new AbortController();
     void speak(utterance, current);
   }
@@ -110,7 +112,7 @@ export function createVoice<Sound>({ load, play }: VoicePorts<Sound>): Voice {
     repeat: () => say(state.utterance),
     forget() {
       hush();
-      set({ utterance: [], problem: null });
+      set({ utterance: [], reached: -1, problem: null });
     },
   };
 }

@@ -12,8 +12,12 @@ function scopeOf(root: HTMLElement): HTMLElement {
  */
 function controlsOf(root: HTMLElement): HTMLElement[] {
   return [...scopeOf(root).querySelectorAll<HTMLElement>("button:not(:disabled)")]
-    .filter((control) => control.checkVisibility())
+    .filter(isVisible)
     .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function isVisible(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 function rankOf(control: HTMLElement): number {
@@ -28,7 +32,7 @@ function rankOf(control: HTMLElement): number {
 export function lookAt(root: HTMLElement): ScreenReading {
   const scope = scopeOf(root);
   const controls = controlsOf(root);
-  const texts = [...scope.querySelectorAll<HTMLElement>("[data-say-screen]")].filter((text) => text.checkVisibility());
+  const texts = [...scope.querySelectorAll<HTMLElement>("[data-say-screen]")].filter(isVisible);
   return {
     screen: [root.lang, root.dataset.state, scope.tagName].join(" "),
     texts: texts.map(({ dataset }) => dataset.sayScreen ?? ""),

@@ -22,7 +22,7 @@ function buildSession(defaults = { volume: 5, exploreByTouch: false }) {
   let reading = startScreen;
   const join = (clips: Utterance) => clips.map(({ locale, say }) => (locale === "de" ? say : `${locale}:${say}`));
   const voice: Voice = {
-    getState: () => ({ utterance: [], clip: null, problem: null }),
+    getState: () => ({ utterance: [], reached: -1, isSounding: false, problem: null }),
     subscribe: () => () => {},
     say: (clips) => heard.push(join(clips).join(" | ")),
     hush: () => heard.push("(hush)"),
