@@ -56,26 +56,25 @@ function explore(element: HTMLElement, session: VoiceSession): () => void {
  * it all the same; elsewhere it does not (A40).
  */
 function pressTremblingly(element: HTMLElement): () => void {
-  let pressed: Touched<HTMLElement> | null = null;
-  let isClicked = false;
+  let gesture: { pressed: Touched<HTMLElement> | null; isClicked: boolean } = { pressed: null, isClicked: false };
   return listen(element, {
     pointerdown(event) {
-      pressed = touchedAt(event, element);
-      isClicked = false;
+      gesture = { pressed: touchedAt(event, element), isClicked: false };
     },
     pointermove() {},
     pointerup(event) {
+      const ended = gesture;
       const lifted = touchedAt(event, element);
-      if (pressed === null || lifted?.control !== pressed.control || lifted.say !== pressed.say) return;
+      if (lifted === null || lifted.control !== ended.pressed?.control || lifted.say !== ended.pressed.say) return;
       setTimeout(() => {
-        if (!isClicked) lifted.control.click();
+        if (!ended.isClicked) lifted.control.click();
       }, clickWithinMs);
     },
     pointercancel() {
-      pressed = null;
+      gesture.pressed = null;
     },
     click() {
-      isClicked = true;
+      gesture.isClicked = true;
     },
   });
 }

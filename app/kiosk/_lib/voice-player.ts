@@ -22,7 +22,7 @@ export type VoiceState = {
   reached: number;
   /** Whether that clip sounds at this moment. */
   isSounding: boolean;
-  /** What went wrong last; gone with the next clip that sounds. */
+  /** What went wrong last; gone with the next clip that sounds, whoever hears it. */
   problem: VoiceProblem | null;
 };
 
@@ -112,7 +112,7 @@ export function createVoice<Sound>({ load, play }: VoicePorts<Sound>): Voice {
     repeat: () => say(state.utterance),
     forget() {
       hush();
-      set({ utterance: [], reached: -1, problem: null });
+      set({ utterance: [], reached: -1 });
     },
   };
 }
