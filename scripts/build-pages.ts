@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildServiceWorker, listStoredPages } from "#scripts/build-service-worker.ts";
+import { packPages } from "#scripts/pack-pages.ts";
 import { runStep } from "#scripts/run-step.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -15,6 +16,7 @@ const files = [
   "package.json",
   "tsconfig.json",
   "scripts/build-service-worker.ts",
+  "scripts/pack-pages.ts",
 ];
 const buildFolder = path.join(root, ".next");
 const stampFile = path.join(buildFolder, "wartemarke-sources");
@@ -31,6 +33,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PAGE_VERSION: version },
   });
   if (!outcome.ok) throw new Error(`The pages could not be built:\n${outcome.output}`);
+  await packPages(buildFolder);
   const workerFile = path.join(buildFolder, "service-worker.js");
   await buildServiceWorker(listStoredPages(buildFolder, version), workerFile);
   writeFileSync(stampFile, stamp);

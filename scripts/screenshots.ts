@@ -77,7 +77,7 @@ async function takeKiosk(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { level: 1, name: "What is it about?" }).waitFor();
   await take(page, `${name}-start-en`);
-  await page.getByRole("button", { name: "Deutsch" }).click();
+  await page.getByRole("button", { name: "Deutsch", exact: true }).click();
   await page.getByRole("button", { name: "Möchte ich hier nicht sagen" }).click();
   await page.getByRole("heading", { level: 1, name: "Ihre Nummer" }).waitFor();
   await take(page, `${name}-result-de`);

@@ -1,6 +1,8 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { answerPacked } from "./packed-files.ts";
 
 /** The pages of Next behind our own server. */
 export type Pages = {
@@ -16,8 +18,11 @@ export async function openPages(options: { isProduction: boolean; port: number; 
   const app = next({ dev: !options.isProduction, dir: options.dir, port: options.port, httpServer });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const packed = options.isProduction ? path.join(options.dir, ".next", "packed") : null;
   return {
-    handle: (request, response) => handle(request, response),
+    async handle(request, response) {
+      if (packed === null || !answerPacked(packed, request, response)) await handle(request, response);
+    },
     upgrade: options.isProduction ? null : (...args) => void httpServer.emit("upgrade", ...args),
     close: () => app.close(),
   };

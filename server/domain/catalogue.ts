@@ -49,6 +49,14 @@ export function kioskTiles(catalogue: Catalogue, date: PlainDate): readonly Conc
     .toSorted((a, b) => a.order - b.order);
 }
 
+/** The tiles of a day and the entries below them that a kiosk may offer, in their order; never one without its tile. */
+export function kioskConcerns(catalogue: Catalogue, date: PlainDate): readonly Concern[] {
+  const tiles = kioskTiles(catalogue, date);
+  const codes = new Set<ConcernCode | null>(tiles.map(({ code }) => code));
+  const entries = catalogue.concerns.filter((c) => c.kiosk && isValidOn(c, date) && codes.has(c.parent));
+  return [...tiles, ...entries.toSorted((a, b) => a.order - b.order)];
+}
+
 /** @returns `unknown_concern` for a code that does not exist, is not for the kiosk, or is not valid on that day (V3). */
 export function findKioskConcern(
   catalogue: Catalogue,

@@ -6,16 +6,16 @@
  */
 export const lobbyLocales = [
   { code: "de", offered: true, native: "Deutsch", dir: "ltr", intl: "de-DE", reviewed: true },
-  { code: "de-simple", offered: false, native: "Einfaches Deutsch", dir: "ltr", intl: "de-DE", reviewed: false },
+  { code: "de-simple", offered: true, native: "Einfaches Deutsch", dir: "ltr", intl: "de-DE", reviewed: false },
   { code: "en", offered: true, native: "English", dir: "ltr", intl: "en-GB", reviewed: true },
-  { code: "uk", offered: false, native: "Українська", dir: "ltr", intl: "uk-UA", reviewed: false },
-  { code: "ar", offered: false, native: "العربية", dir: "rtl", intl: "ar-u-ca-gregory-nu-latn", reviewed: false },
-  { code: "ru", offered: false, native: "Русский", dir: "ltr", intl: "ru-RU", reviewed: false },
-  { code: "fa", offered: false, native: "فارسی / دری", dir: "rtl", intl: "fa-u-ca-gregory-nu-latn", reviewed: false },
-  { code: "vi", offered: false, native: "Tiếng Việt", dir: "ltr", intl: "vi-VN", reviewed: false },
-  { code: "tr", offered: false, native: "Türkçe", dir: "ltr", intl: "tr-TR", reviewed: false },
-  { code: "pl", offered: false, native: "Polski", dir: "ltr", intl: "pl-PL", reviewed: false },
-  { code: "fr", offered: false, native: "Français", dir: "ltr", intl: "fr-FR", reviewed: false },
+  { code: "uk", offered: true, native: "Українська", dir: "ltr", intl: "uk-UA", reviewed: false },
+  { code: "ar", offered: true, native: "العربية", dir: "rtl", intl: "ar-u-ca-gregory-nu-latn", reviewed: false },
+  { code: "ru", offered: true, native: "Русский", dir: "ltr", intl: "ru-RU", reviewed: false },
+  { code: "fa", offered: true, native: "فارسی / دری", dir: "rtl", intl: "fa-u-ca-gregory-nu-latn", reviewed: false },
+  { code: "vi", offered: true, native: "Tiếng Việt", dir: "ltr", intl: "vi-VN", reviewed: false },
+  { code: "tr", offered: true, native: "Türkçe", dir: "ltr", intl: "tr-TR", reviewed: false },
+  { code: "pl", offered: true, native: "Polski", dir: "ltr", intl: "pl-PL", reviewed: false },
+  { code: "fr", offered: true, native: "Français", dir: "ltr", intl: "fr-FR", reviewed: false },
 ] as const;
 export type LobbyLocale = (typeof lobbyLocales)[number]["code"];
 

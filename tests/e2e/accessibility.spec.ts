@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { staffLocaleCookie } from "#app/_i18n/staff-locale.ts";
+import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
 import { expect, type Locale, test } from "#tests/e2e/lobby.ts";
 
 async function expectNoViolations(page: Page, screen: string): Promise<void> {
@@ -13,27 +14,60 @@ async function expectNoViolations(page: Page, screen: string): Promise<void> {
 
 const staffLanguage = (locale: Locale, origin: string) => ({ name: staffLocaleCookie, value: locale, url: origin });
 
-for (const locale of ["de", "en"] as const) {
-  test(`axe finds nothing on any state of the kiosk (${locale})`, async ({ lobby }) => {
-    const kiosk = await lobby.openKiosk();
-    await kiosk.expectReady();
-    if (locale === "en") await kiosk.button("English").tap();
-    const { page } = kiosk;
-    await expectNoViolations(page, "start");
-    await page.getByRole("listitem").getByRole("button").nth(9).tap();
-    await expect(page.getByRole("heading", { level: 1 }).locator("bdi")).toBeVisible();
-    await expectNoViolations(page, "result");
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await expectNoViolations(page, "result, landscape");
-    await lobby.changeSettings({ weeklyHours: [], exceptions: [] });
-    await expect(page.locator("[data-state=closed]")).toBeVisible({ timeout: 40_000 });
-    if (locale === "en") await kiosk.button("English").tap();
-    await expectNoViolations(page, "closed");
-    await lobby.stop("SIGKILL");
-    await expect(page.locator("[data-state=gone]")).toBeVisible();
-    await expectNoViolations(page, "gone");
-  });
+for (const scheme of ["light", "dark"] as const) {
+  for (const locale of ["de", "ar"] as const) {
+    test(`axe finds nothing on any state of the kiosk (${locale}, ${scheme})`, async ({ lobby }) => {
+      const kiosk = await lobby.openKiosk();
+      await kiosk.expectReady();
+      const { page } = kiosk;
+      const words = lobbyCatalogues[locale];
+      const say = (saying: string) => page.locator(`button[data-say="${saying}"]`);
+      const state = (name: string) => page.locator(`[data-state=${name}]`);
+      const arrive = async (name: string) => {
+        await expect(state(name)).toBeVisible({ timeout: 40_000 });
+        await expectNoViolations(page, name);
+      };
+      async function dress() {
+        if (locale === "ar") await kiosk.button("العربية").tap();
+        if (scheme === "light") return;
+        await kiosk.button(words.viewSettings).tap();
+        await kiosk.page.getByRole("button", { name: words.lightText }).tap();
+        await expectNoViolations(page, "view");
+        await kiosk.button(words.viewSettings).tap();
+      }
+      await dress();
+      await arrive("start");
+      await say("concern=BES").tap();
+      await arrive("detail");
+      await page.getByRole("button", { name: words.wishesTitle }).tap();
+      await arrive("wishes");
+      await say("back").tap();
+      await say("back").tap();
+      await say("concern=IDE").tap();
+      await arrive("feedback_kind");
+      await say("concern=IDE-01").tap();
+      await arrive("feedback_topic");
+      await say("feedbackSkip").tap();
+      await arrive("feedback_helped");
+      await say("feedbackSend").tap();
+      await arrive("feedback_sent");
+      await say("done").tap();
+      await dress();
+      await say("preferNotSay").tap();
+      await arrive("result");
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await expectNoViolations(page, "result, landscape");
+      await lobby.changeSettings({ weeklyHours: [], exceptions: [] });
+      await expect(state("closed")).toBeVisible({ timeout: 40_000 });
+      await dress();
+      await arrive("closed");
+      await lobby.stop("SIGKILL");
+      await arrive("gone");
+    });
+  }
+}
 
+for (const locale of ["de", "en"] as const) {
   test(`axe finds nothing on any state of the console (${locale})`, async ({ lobby }) => {
     const kiosk = await lobby.openKiosk();
     const desk = await lobby.openConsole({ locale });

@@ -17,9 +17,10 @@ export function createKioskPage(page: Page, locale: Locale) {
     /** Ready to be used: the first question is asked. */
     expectReady: () => expect(heading(words.chooseConcern)).toBeVisible({ timeout: 15_000 }),
 
-    /** Taps a tile, by default the one that says nothing; the number that appears. */
-    async draw(tile: string = words.preferNotSay): Promise<number> {
-      await page.getByRole("button", { name: tile }).tap();
+    /** Without saying what it is about, in one tap; or a tile, and the number without its second question. */
+    async draw(tile: string | null = null): Promise<number> {
+      await page.getByRole("button", { name: tile ?? words.preferNotSay }).tap();
+      if (tile !== null) await page.getByRole("button", { name: words.takeTicket, exact: true }).tap();
       return this.readNumber();
     },
     async readNumber(): Promise<number> {

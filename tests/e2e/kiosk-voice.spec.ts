@@ -22,6 +22,9 @@ test("[A2, A15] a number is drawn by keys with the screen ignored, from what is 
   await goTo(ears, /^concern=KDU$/);
   await ears.hear(/^positionOf,n=\d+,count=\d+$/);
   await ears.press("Enter");
+  await ears.hear(/^tapDraws$/);
+  await goTo(ears, /^concern=KDU-02$/);
+  await ears.press("Enter");
   const spoken = await ears.hear(/^digits=\d{3}$/);
   expect(lobby.readTickets().map(({ number }) => `digits=${number}`)).toEqual([spoken]);
   expect(await ears.tones()).toBe(1);

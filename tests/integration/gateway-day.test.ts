@@ -49,7 +49,10 @@ describe("a whole day on a whole server", () => {
     visit.outcome = catalogue.data.outcomes[0]?.code as OutcomeCode;
     const tiles = await send(kiosk, "catalogue:read", {});
     if (!tiles.ok) throw new Error(tiles.code);
-    expect(tiles.data.concerns).toHaveLength(10);
+    expect(tiles.data.concerns.filter(({ parent }) => parent === null)).toHaveLength(10);
+    expect(tiles.data.concerns.find(({ code }) => code === "KDU-01")?.parent).toBe("KDU");
+    // A companion reads along (domain): violence and crises are no entry of a kiosk.
+    expect(tiles.data.concerns.some(({ code }) => code === "NOT-08")).toBe(false);
     expect(tiles.data.outcomes).toEqual([]);
     expect(tiles.data.concerns.flatMap((c) => c.legalRefs)).toEqual([]);
 

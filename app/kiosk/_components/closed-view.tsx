@@ -1,88 +1,81 @@
 "use client";
-import { DoorClosed, Hand, Ticket } from "lucide-react";
+import { DoorClosed, Hand, Lightbulb, Ticket } from "lucide-react";
+import type { ComponentProps } from "react";
 import { useTranslations } from "use-intl";
 import { chooseWhenWords, formatWhen } from "#app/_i18n/lobby/format-when.ts";
-import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { useNow } from "#app/_lib/use-now.ts";
 import type { Instant } from "#server/domain/time.ts";
 import type { KioskSnapshot } from "#server/protocol/snapshots.ts";
-import { intlLocaleOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
+import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import { type Sentence, useSentence } from "../_lib/use-sentence.ts";
+import { KioskButton } from "./kiosk-button.tsx";
 import { MessageView } from "./message-view.tsx";
+import { WeekHours } from "./week-hours.tsx";
+
+type ClosedState = "closed" | "closing" | "stopped" | "full";
 
 type Props = {
-  state: "closed" | "closing" | "stopped" | "full";
+  state: ClosedState;
   opensAt: Instant | null;
   snapshot: Pick<KioskSnapshot, "timeZone" | "week">;
   clockOffsetMs: number;
   locale: LobbyLocale;
+  /** Null: the server has no codes for it. */
+  onFeedback: (() => void) | null;
 };
 
-/** No number now: why, and when again (D1, C9). */
-export function ClosedView({ state, opensAt, snapshot, clockOffsetMs, locale }: Props) {
-  const t = useTranslations("lobby");
-  const now = useNow(30_000);
-  const { timeZone, week } = snapshot;
+/** No number now: why, and when again (D1, C9). What one has to say can be left all the same. */
+export function ClosedView({ state, opensAt, snapshot, clockOffsetMs, locale, onFeedback }: Props) {
+  const when = useNextOpening(opensAt, { timeZone: snapshot.timeZone, clockOffsetMs, locale });
+  const message = useMessage(state, when);
+  const feedback = useSentence()("leaveFeedback");
+  return (
+    <MessageView
+      {...message}
+      actions={
+        onFeedback && (
+          <KioskButton
+            variant="secondary"
+            say={feedback.say}
+            onPress={onFeedback}
+            icon={<Lightbulb aria-hidden className="size-12 shrink-0" strokeWidth={1.75} />}
+          >
+            {feedback.text}
+          </KioskButton>
+        )
+      }
+    >
+      {state !== "stopped" && <WeekHours week={snapshot.week} locale={locale} />}
+    </MessageView>
+  );
+}
+
+function useMessage(state: ClosedState, when: Sentence | null): ComponentProps<typeof MessageView> {
   const sentence = useSentence();
-  const when = opensAt === null || now === null ? null : nextOpening(opensAt, now + clockOffsetMs);
   const lead = when === null ? {} : { lead: when };
-
-  function nextOpening(at: Instant, present: number): Sentence {
-    const text = t("nextOpen", { when: formatWhen(at, { now: present, locale, timeZone, t }) });
-    return { text, say: [{ word: "openingHours" }, chooseWhenWords(at, { now: present, timeZone })] };
-  }
-
   switch (state) {
     case "closed":
-      return (
-        <MessageView icon={DoorClosed} title={sentence("closedNow")} {...lead} text={sentence("closedHint")}>
-          <WeekHours week={week} locale={locale} />
-        </MessageView>
-      );
-    case "closing":
-      return (
-        <MessageView
-          icon={DoorClosed}
-          title={sentence("closingNow")}
-          lead={sentence("closingHint")}
-          {...(when && { text: when })}
-        >
-          <WeekHours week={week} locale={locale} />
-        </MessageView>
-      );
+      return { icon: DoorClosed, title: sentence("closedNow"), ...lead, text: sentence("closedHint") };
+    case "closing": {
+      const text = when === null ? {} : { text: when };
+      return { icon: DoorClosed, title: sentence("closingNow"), lead: sentence("closingHint"), ...text };
+    }
     case "full":
-      return (
-        <MessageView icon={Ticket} title={sentence("queueFull")} {...lead} text={sentence("fullHint")}>
-          <WeekHours week={week} locale={locale} />
-        </MessageView>
-      );
+      return { icon: Ticket, title: sentence("queueFull"), ...lead, text: sentence("fullHint") };
     case "stopped":
-      return <MessageView icon={Hand} title={sentence("stoppedNow")} lead={sentence("stoppedHint")} />;
+      return { icon: Hand, title: sentence("stoppedNow"), lead: sentence("stoppedHint") };
   }
 }
 
-/** The coming seven days, today first. */
-function WeekHours({ week, locale }: { week: KioskSnapshot["week"]; locale: LobbyLocale }) {
+type Clock = { timeZone: string; clockOffsetMs: number; locale: LobbyLocale };
+
+function useNextOpening(at: Instant | null, { timeZone, clockOffsetMs, locale }: Clock): Sentence | null {
   const t = useTranslations("lobby");
-  if (week.length === 0) return null;
-  return (
-    <section className="mt-4 rounded-3xl border-2 border-line bg-surface px-10 py-8 landscape:mt-2 landscape:py-5">
-      <h2 className="text-[2.125rem] font-semibold">{t("openingHours")}</h2>
-      <dl className="mt-4 text-[1.875rem] landscape:mt-2 landscape:text-[1.75rem]">
-        {week.map(({ date, hours }, day) => (
-          <div
-            key={date}
-            className={`flex flex-wrap justify-between gap-x-8 border-t border-line py-3 first:border-t-0 landscape:py-1.5 ${day === 0 ? "font-semibold" : ""}`}
-          >
-            <dt>{formatPlainDate(date, intlLocaleOf(locale))}</dt>
-            <dd className={`tabular-nums ${hours.length === 0 ? "text-muted" : ""}`}>
-              {hours.length === 0
-                ? t("hoursClosed")
-                : hours.map(({ opens, closes }) => t("hoursRange", { from: opens, to: closes })).join(", ")}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  const present = useNow(30_000);
+  if (at === null || present === null) return null;
+  const now = present + clockOffsetMs;
+  return {
+    text: t("nextOpen", { when: formatWhen(at, { now, locale, timeZone, t }) }),
+    say: [{ word: "openingHours" }, chooseWhenWords(at, { now, timeZone })],
+  };
 }

@@ -19,15 +19,19 @@ export function IdleDialog({ answerMs, onStartOver }: { answerMs: number; onStar
       role="alertdialog"
       aria-labelledby="idle-title"
       aria-describedby="idle-hint"
-      className="m-auto w-[58rem] max-w-[92vw] rounded-3xl bg-surface p-14 text-ink backdrop:bg-brand-900/70"
+      className="kiosk-dialog w-[58rem] max-w-[92vw] rounded-3xl bg-surface p-12 text-ink backdrop:bg-black/60"
     >
-      <h2 id="idle-title" {...heard([{ word: "stillThere" }])} className="text-[3.5rem] leading-tight font-semibold">
+      <h2
+        id="idle-title"
+        {...heard([{ word: "stillThere" }])}
+        className="text-(length:--kiosk-title) leading-tight font-semibold"
+      >
         {t("stillThere")}
       </h2>
       <p
         id="idle-hint"
         {...heard([{ word: "stillThereHint" }])}
-        className="mt-5 text-[2.125rem] leading-snug text-pretty"
+        className="mt-5 text-(length:--kiosk-body) leading-snug text-pretty"
       >
         {t("stillThereHint")}
       </p>
@@ -37,7 +41,7 @@ export function IdleDialog({ answerMs, onStartOver }: { answerMs: number; onStar
         max={answerMs / 1_000}
         value={left}
       />
-      <div className="mt-10 flex gap-6">
+      <div className="mt-10 flex flex-wrap gap-(--gap)">
         <KioskButton variant="secondary" say={[{ word: "startOver" }]} onPress={onStartOver}>
           {t("startOver")}
         </KioskButton>

@@ -13,11 +13,11 @@ type Props = {
 };
 
 const looks: Record<Props["variant"], string> = {
-  primary: "bg-brand-800 text-white active:bg-brand-900",
-  secondary: "border-[0.1875rem] border-brand-800 bg-surface text-brand-900 active:bg-brand-100",
+  primary: "border-brand-800 bg-brand-800 text-white active:bg-brand-900",
+  secondary: "border-brand-800 bg-surface text-brand-900 active:bg-brand-100",
 };
 
-/** At least 112 px of a 1080p panel high: 28 mm at 21.5 inches (A39). Acts when the finger leaves it (A40). */
+/** Never below 20 mm of the configured panel (A39). Acts when the finger leaves it (A40). */
 export function KioskButton({ variant, say, onPress, icon, children }: Props) {
   const press = usePress(onPress);
   return (
@@ -25,10 +25,10 @@ export function KioskButton({ variant, say, onPress, icon, children }: Props) {
       type="button"
       {...press}
       {...said(say)}
-      className={`flex min-h-28 flex-1 items-center justify-center gap-5 rounded-2xl px-8 text-4xl font-semibold ${looks[variant]}`}
+      className={`flex min-h-(--kiosk-button) min-w-(--target) flex-1 items-center justify-center gap-4 rounded-2xl border-[0.1875rem] px-6 py-1 text-(length:--kiosk-lead-button) leading-tight font-semibold ${looks[variant]}`}
     >
       {icon}
-      {children}
+      <span>{children}</span>
     </button>
   );
 }

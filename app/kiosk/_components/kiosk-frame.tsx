@@ -3,23 +3,25 @@ import type { ReactNode, RefObject } from "react";
 import { useTranslations } from "use-intl";
 import { formatOfficeName } from "#app/_i18n/lobby/format-office-name.ts";
 import { dirOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
+import type { LookControl } from "../_lib/use-look.ts";
 import { useKioskVoice } from "../_lib/use-voice.ts";
-import { VoicePanel } from "./kiosk-voice.tsx";
-import { LanguageBar } from "./language-bar.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
 
 type Props = {
   root: RefObject<HTMLDivElement | null>;
   state: string;
   locale: LobbyLocale;
+  look: LookControl;
   officeName: string | null;
   onChooseLocale: (locale: LobbyLocale) => void;
   children: ReactNode;
 };
 
-/** What every state of the kiosk shares: who we are on top, the languages at the bottom where every arm reaches (A32). */
-export function KioskFrame({ root, state, locale, officeName, onChooseLocale, children }: Props) {
+/** What every state of the kiosk shares: who we are on top, view and languages at the bottom (A32). */
+export function KioskFrame({ root, state, locale, look, officeName, onChooseLocale, children }: Props) {
   const t = useTranslations("lobby");
   const { mode } = useKioskVoice();
+  const { largeText, reachLayout } = look.look;
   return (
     <div
       ref={root}
@@ -28,21 +30,21 @@ export function KioskFrame({ root, state, locale, officeName, onChooseLocale, ch
       data-state={state}
       data-exploring={mode.isExploring || undefined}
       data-reading={mode.isReading || undefined}
-      className="kiosk grid h-dvh overflow-hidden grid-rows-[auto_1fr_auto_auto] bg-paper [grid-template-areas:'head'_'main'_'voice'_'lang'] landscape:grid-cols-[27rem_1fr] landscape:grid-rows-[auto_1fr_auto] landscape:[grid-template-areas:'head_main'_'lang_main'_'lang_voice']"
+      data-large={largeText || undefined}
+      data-reach={reachLayout || undefined}
+      style={look.measures}
+      className="kiosk bg-paper"
     >
-      <header className="bg-brand-900 px-12 py-10 text-white [grid-area:head] landscape:px-10 landscape:py-12">
-        <p className="text-[2.75rem] leading-tight font-semibold text-balance">
+      <header className="kiosk-head bg-band px-12 py-8 text-on-band landscape:px-8 landscape:py-8">
+        <p className="text-(length:--kiosk-lead) leading-tight font-semibold text-balance">
           {officeName === null ? "\u00a0" : formatOfficeName(officeName, t)}
         </p>
-        <p className="mt-3 text-[2rem] leading-snug text-brand-100 text-balance landscape:mt-6">
+        <p className="mt-2 text-(length:--kiosk-small) leading-snug text-on-band-soft text-balance">
           {officeName === null ? "\u00a0" : t("appSubtitle")}
         </p>
       </header>
-      <main className="flex min-h-0 flex-col overflow-y-auto px-12 py-9 [grid-area:main] landscape:px-14 landscape:py-8">
-        {children}
-      </main>
-      <VoicePanel />
-      <LanguageBar locale={locale} onChoose={onChooseLocale} />
+      <main className="kiosk-main">{children}</main>
+      <BottomBar root={root} locale={locale} look={look} onChooseLocale={onChooseLocale} />
     </div>
   );
 }

@@ -1,16 +1,15 @@
 "use client";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useRef } from "react";
 import { LobbyProvider } from "#app/_i18n/lobby/lobby-provider.tsx";
 import { useLive } from "#app/_lib/use-live.ts";
 import { usePageLanguage } from "#app/_lib/use-page-language.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
 import { DeviceName } from "#app/_ui/device-name.tsx";
 import { defaultKeyMap } from "#server/domain/device-config.ts";
-import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { idleLimits } from "../_lib/idle.ts";
-import { chooseKioskView, type KioskView } from "../_lib/kiosk-view.ts";
+import { chooseKioskView, type KioskView, keyOf } from "../_lib/kiosk-view.ts";
+import { hasTraces, wayBack } from "../_lib/traces.ts";
 import { useBackToStart } from "../_lib/use-back-to-start.ts";
-import { useDrawing } from "../_lib/use-drawing.ts";
 import { useIdleReset } from "../_lib/use-idle-reset.ts";
 import { useKioskKeys } from "../_lib/use-kiosk-keys.ts";
 import { useKioskTouch } from "../_lib/use-kiosk-touch.ts";
@@ -20,86 +19,81 @@ import { PressedContext, SettledContext, useSettled } from "../_lib/use-settled.
 import { SlipContext, useSlip } from "../_lib/use-slip.ts";
 import { useTiles } from "../_lib/use-tiles.ts";
 import { useUpkeep } from "../_lib/use-upkeep.ts";
-import { useVoice, VoiceContext } from "../_lib/use-voice.ts";
+import { useVisitor, type Visitor } from "../_lib/use-visitor.ts";
+import { VoiceContext } from "../_lib/use-voice.ts";
 import { CurrentView } from "./current-view.tsx";
 import { IdleDialog } from "./idle-dialog.tsx";
 import { KioskFrame } from "./kiosk-frame.tsx";
+import { useLaterParts } from "./later-parts.tsx";
 
-const [{ code: firstLocale }] = lobbyLocales;
-
-/** The whole kiosk: one connection, one draw at a time, one view for each state. */
+/** The whole kiosk: one connection, one visitor at a time, one view for each state. */
 export function KioskScreen() {
   const root = useRef<HTMLDivElement>(null);
   const live = useLive("kiosk");
   const link = usePairingLink(live?.retry);
   const tiles = useTiles(live);
   const isServerGone = useServerGone(live);
-  const [locale, setLocale] = useState<LobbyLocale>(firstLocale);
-  const voice = useVoice(root, { live, locale });
-  const { session } = voice;
-  const [drawing, control] = useDrawing(live, voice.patience);
+  const visitor = useVisitor(root, live);
+  const { locale, setLocale, voice, drawing, draw, leaving, journey, startOver } = visitor;
   const slip = useSlip(live, drawing);
 
   const snapshot = live?.snapshot ?? null;
-  const hasTiles = tiles !== null;
-  const view = chooseKioskView({ snapshot, refusal: live?.refusal ?? null, drawing, isServerGone, hasTiles });
+  const view = chooseKioskView({
+    snapshot,
+    refusal: live?.refusal ?? null,
+    drawing,
+    leaving,
+    step: journey.step,
+    isServerGone,
+    hasTiles: tiles !== null,
+  });
+  const key = keyOf(view);
 
-  const forgetVisitor = useCallback(() => {
-    setLocale(firstLocale);
-    session.dispatch("visitor_left");
-  }, [session]);
-  const startOver = useCallback(() => {
-    control.dismiss();
-    forgetVisitor();
-  }, [control, forgetVisitor]);
   const handleBack = useCallback(() => {
     // A draw whose outcome is open is not left by accident: its citizen would never know (D2).
-    const { phase } = control.getState();
+    const { phase } = draw.getState();
     if (phase !== "asking" && phase !== "unknown") startOver();
-  }, [control, startOver]);
+  }, [draw, startOver]);
 
   const limits = idleLimits(voice.patience);
-  const isInUse = hasTraces(view, locale !== firstLocale || voice.hasTraces);
+  const isInUse = hasTraces(view, visitor.isNobody);
   const isWarned = useIdleReset(isInUse, limits, startOver) === "warning";
-  const isSettled = useSettled(isWarned ? "warned" : view.state);
+  const isSettled = useSettled(isWarned ? "warned" : key);
 
   const nameToShow = useUpkeep(live, { view, isInUse });
+  useLaterParts(tiles !== null);
   useBackToStart(handleBack);
   useKioskKeys(root, {
     voice,
     keys: live?.setup?.kind === "kiosk" ? live.setup.config.keys : defaultKeyMap,
-    onBack: isWarned ? null : backFrom(view, { back: control.dismiss, startOver }),
+    onBack: isWarned ? null : backFrom(view, visitor),
   });
   useKioskTouch(root, voice);
-  useFocusOnHeading(root, view.state);
+  useFocusOnHeading(root, key);
   usePageLanguage(locale);
-  useLocaleOfDraw(drawing, { setLocale, onLeft: forgetVisitor });
+  useLocaleOfDraw(drawing, { setLocale, onLeft: startOver });
 
   return (
     <LobbyProvider locale={locale}>
       <VoiceContext value={voice}>
-        <PressedContext value={session.pressed}>
+        <PressedContext value={voice.session.pressed}>
           <SettledContext value={isSettled}>
             <KioskFrame
               root={root}
               state={view.state}
               locale={locale}
+              look={visitor.look}
               officeName={snapshot?.officeName ?? null}
               onChooseLocale={setLocale}
             >
               <SlipContext value={slip}>
                 <CurrentView
                   view={view}
+                  visitor={visitor}
                   snapshot={snapshot}
                   clockOffsetMs={live?.clockOffsetMs ?? 0}
                   tiles={tiles ?? []}
-                  locale={locale}
                   link={link}
-                  onDraw={(concern) => control.draw(concern, locale)}
-                  onTryAgain={control.tryAgain}
-                  onExtend={control.extend}
-                  onBack={control.dismiss}
-                  onDone={startOver}
                   onPaired={() => live?.retry()}
                 />
               </SlipContext>
@@ -113,29 +107,16 @@ export function KioskScreen() {
   );
 }
 
-/** Whether somebody who left would leave something behind that does not end by itself. */
-function hasTraces(view: KioskView, isChanged: boolean): boolean {
-  switch (view.state) {
-    case "connecting":
-    case "pairing":
-    case "drawing":
-    case "result":
-      return false;
-    case "unknown":
-    case "refused":
-      return true;
-    case "gone":
-    case "start":
-    case "closed":
-    case "closing":
-    case "stopped":
-    case "full":
-      return isChanged;
+/** The key "back" does what the button would. */
+function backFrom(view: KioskView, { draw, travel, startOver }: Visitor): (() => void) | null {
+  switch (wayBack(view)) {
+    case "back":
+      return () => travel({ type: "back" });
+    case "give_up":
+      return draw.dismiss;
+    case "start_over":
+      return startOver;
+    case null:
+      return null;
   }
-}
-
-/** Where the key "back" leads, where there is somewhere to go back to. */
-function backFrom(view: KioskView, to: { back: () => void; startOver: () => void }): (() => void) | null {
-  if (view.state === "result") return to.startOver;
-  return view.state === "refused" || view.state === "unknown" ? to.back : null;
 }

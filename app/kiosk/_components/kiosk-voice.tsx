@@ -31,12 +31,9 @@ export function VoicePanel() {
   // Also where a finger may wake the voice: nothing may move away from under it then.
   if (!isReading && !isExploring) return null;
   return (
-    <section
-      aria-label={t("readAloud")}
-      className="border-t-2 border-line bg-surface px-12 py-4 [grid-area:voice] landscape:px-14 landscape:py-3"
-    >
+    <section aria-label={t("readAloud")} className="flex flex-col gap-(--gap)">
       <Caption />
-      <div className="flex gap-4">
+      <div className="kiosk-toggles">
         <VoiceButton
           icon={RotateCcw}
           label={t("repeat")}
@@ -72,7 +69,7 @@ function Caption() {
   const { speech } = useKioskVoice();
   const isGone = speech.problem !== null;
   return (
-    <p className="mb-3 flex min-h-[2lh] items-center gap-4 text-[1.625rem] leading-snug">
+    <p className="flex min-h-[2lh] items-center gap-4 text-(length:--kiosk-small) leading-snug">
       {isGone && <VolumeX aria-hidden className="size-9 shrink-0" />}
       <span className="text-pretty">{isGone ? t("voiceGone") : captionOf(speech, (word) => String(t.raw(word)))}</span>
     </p>
@@ -99,7 +96,7 @@ function VoiceButton({ icon: Icon, label, say, isPressed, voice, onPress }: Butt
       data-voice={voice}
       {...press}
       {...said(say)}
-      className={`flex min-h-22 flex-1 items-center justify-center gap-3 rounded-2xl border-[0.1875rem] border-brand-800 px-3 text-start text-[1.5rem] leading-tight font-semibold ${
+      className={`flex min-h-(--kiosk-bar-button) min-w-(--target) flex-1 items-center justify-center gap-3 rounded-2xl border-[0.1875rem] border-brand-800 px-3 py-1 text-start text-(length:--kiosk-small) leading-tight font-semibold ${
         isPressed ? "bg-brand-800 text-white" : "bg-surface text-brand-900 active:bg-brand-100"
       }`}
     >

@@ -1,10 +1,9 @@
 "use client";
-import { Check, Languages } from "lucide-react";
+import { Check } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 import { said } from "../_lib/say.ts";
 import { usePress } from "../_lib/use-settled.ts";
-import { ReadAloudButton } from "./kiosk-voice.tsx";
 
 const offeredLocales = lobbyLocales.filter(({ offered }) => offered);
 
@@ -14,14 +13,10 @@ type Props = { locale: LobbyLocale; onChoose: (locale: LobbyLocale) => void };
 export function LanguageBar({ locale, onChoose }: Props) {
   const t = useTranslations("lobby");
   return (
-    <nav
-      aria-label={t("chooseLanguage")}
-      className="flex items-center gap-6 border-t-2 border-line bg-surface px-12 py-7 [grid-area:lang] landscape:flex-col landscape:items-stretch landscape:border-t-0 landscape:bg-brand-900 landscape:px-10 landscape:pb-10"
-    >
-      <Languages aria-hidden className="size-14 shrink-0 text-brand-800 landscape:hidden" strokeWidth={1.75} />
-      <ul className="flex flex-1 flex-wrap gap-6 landscape:flex-none">
+    <nav aria-label={t("chooseLanguage")}>
+      <ul dir="ltr" className="kiosk-languages">
         {offeredLocales.map(({ code, native, dir }) => (
-          <li key={code} className="min-w-56 flex-1">
+          <li key={code} className="flex flex-1">
             <LanguageButton
               code={code}
               native={native}
@@ -32,9 +27,6 @@ export function LanguageBar({ locale, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      <div className="flex flex-none">
-        <ReadAloudButton />
-      </div>
     </nav>
   );
 }
@@ -51,13 +43,11 @@ function LanguageButton({ code, native, dir, isChosen, onPress }: ButtonProps) {
       aria-pressed={isChosen}
       {...said([{ language: code }, ...(isChosen ? [{ word: "chosen" } as const] : [])])}
       {...press}
-      className={`flex min-h-28 w-full items-center justify-center gap-4 rounded-2xl border-[0.1875rem] px-6 text-4xl font-semibold ${
-        isChosen
-          ? "border-brand-800 bg-brand-800 text-white landscape:border-white landscape:bg-white landscape:text-brand-900"
-          : "border-brand-800 bg-surface text-brand-900 active:bg-brand-100 landscape:border-brand-100 landscape:bg-brand-900 landscape:text-white landscape:active:bg-brand-800"
+      className={`flex min-h-(--kiosk-bar-button) min-w-(--target) flex-1 items-center justify-center gap-2 rounded-2xl border-[0.1875rem] border-brand-800 px-3 text-(length:--kiosk-small) leading-tight font-semibold  ${
+        isChosen ? "bg-brand-800 text-white" : "bg-surface text-brand-900 active:bg-brand-100"
       }`}
     >
-      {isChosen && <Check aria-hidden className="size-10 shrink-0" strokeWidth={3} />}
+      {isChosen && <Check aria-hidden className="size-8 shrink-0" strokeWidth={3} />}
       {native}
     </button>
   );

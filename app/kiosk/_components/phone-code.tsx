@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { QrCode } from "#app/_ui/qr-code.tsx";
 import { serialiseSaying } from "#server/words/saying.ts";
+import { Later } from "./later.tsx";
+import { qrCodePart } from "./later-parts.tsx";
 
 /** The code that takes the number along on the visitor's own phone. Nothing to touch: it is no control of the kiosk. */
 export function PhoneCode({ address }: { address: string }) {
@@ -11,7 +12,14 @@ export function PhoneCode({ address }: { address: string }) {
       data-say-screen={serialiseSaying([{ word: "followOnPhone" }])}
       className="flex items-center gap-7 self-center text-[2rem] leading-snug font-semibold"
     >
-      <QrCode text={address} label={t("followOnPhone")} className="size-72 shrink-0 rounded-2xl border border-line" />
+      <Later
+        part={qrCodePart}
+        props={{
+          text: address,
+          label: t("followOnPhone"),
+          className: "size-72 shrink-0 rounded-2xl border border-line",
+        }}
+      />
       <p aria-hidden className="max-w-96 text-balance">
         {t("followOnPhone")}
       </p>

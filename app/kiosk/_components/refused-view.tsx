@@ -1,10 +1,11 @@
 "use client";
-import { ArrowLeft, CircleAlert, CloudOff, RotateCcw } from "lucide-react";
+import { CircleAlert, CloudOff, RotateCcw } from "lucide-react";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { refusalWords } from "../_lib/refusal-words.ts";
-import { type PlainWord, useSentence } from "../_lib/use-sentence.ts";
+import { useSentence } from "../_lib/use-sentence.ts";
 import { KioskButton } from "./kiosk-button.tsx";
 import { MessageView } from "./message-view.tsx";
+import { BackButton } from "./step-buttons.tsx";
 
 type Props = { code: RefusalCode; onTryAgain: () => void; onBack: () => void };
 
@@ -19,20 +20,25 @@ export function RefusedView({ code, onTryAgain, onBack }: Props) {
       lead={sentence(words)}
       actions={
         <>
-          <BackButton word="back" onBack={onBack} />
-          {canTryAgain && (
-            <KioskButton
-              variant="primary"
-              say={[{ word: "tryAgain" }]}
-              onPress={onTryAgain}
-              icon={<RotateCcw aria-hidden className="size-11" strokeWidth={2.25} />}
-            >
-              {sentence("tryAgain").text}
-            </KioskButton>
-          )}
+          <BackButton onPress={onBack} />
+          {canTryAgain && <TryAgainButton onPress={onTryAgain} />}
         </>
       }
     />
+  );
+}
+
+export function TryAgainButton({ onPress }: { onPress: () => void }) {
+  const { text, say } = useSentence()("tryAgain");
+  return (
+    <KioskButton
+      variant="primary"
+      say={say}
+      onPress={onPress}
+      icon={<RotateCcw aria-hidden className="size-10 shrink-0 rtl:-scale-x-100" strokeWidth={2.25} />}
+    >
+      {text}
+    </KioskButton>
   );
 }
 
@@ -45,21 +51,7 @@ export function UnknownView({ onBack }: { onBack: () => void }) {
       title={sentence("unknownTitle")}
       lead={sentence("unknownHint")}
       text={sentence("unknownReception")}
-      actions={<BackButton word="stopWaiting" onBack={onBack} />}
+      actions={<BackButton word="stopWaiting" onPress={onBack} />}
     />
-  );
-}
-
-function BackButton({ word, onBack }: { word: PlainWord; onBack: () => void }) {
-  const { text, say } = useSentence()(word);
-  return (
-    <KioskButton
-      variant="secondary"
-      say={say}
-      onPress={onBack}
-      icon={<ArrowLeft aria-hidden className="size-11 rtl:rotate-180" strokeWidth={2.25} />}
-    >
-      {text}
-    </KioskButton>
   );
 }

@@ -17,7 +17,7 @@ export function SlipNote({ number }: { number: number }) {
     <p
       role="status"
       {...heard([{ word, with: isTrouble ? { number } : {} }])}
-      className={`flex items-center gap-6 text-[2.75rem] leading-tight font-semibold landscape:text-[2.25rem] ${
+      className={`flex items-center gap-6 text-(length:--kiosk-lead) leading-tight font-semibold ${
         isTrouble ? "rounded-2xl border-4 border-danger-700 px-7 py-5 text-danger-800" : ""
       }`}
     >

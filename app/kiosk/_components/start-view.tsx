@@ -1,105 +1,119 @@
 "use client";
 import { Coffee, Info, Phone, ShieldCheck, Ticket } from "lucide-react";
 import { useTranslations } from "use-intl";
+import type { Wishes } from "#server/domain/ticket.ts";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import { heard } from "../_lib/say.ts";
 import type { Tile } from "../_lib/tiles.ts";
-import { ConcernTile, PreferNotSayTile, UrgentTile } from "./concern-tile.tsx";
+import { useSentence } from "../_lib/use-sentence.ts";
+import { ChoiceGrid } from "./choice-button.tsx";
+import { ConcernChoice, PreferNotSayChoice } from "./concern-choice.tsx";
 import { KioskButton } from "./kiosk-button.tsx";
+import { KioskNotice } from "./kiosk-notice.tsx";
+import { PagedArea } from "./paged-area.tsx";
+import { QuestionText } from "./question-text.tsx";
+import { Screen } from "./screen.tsx";
+import { WishesButton } from "./wishes-button.tsx";
 
 type Props = {
   tiles: readonly Tile[];
   locale: LobbyLocale;
+  wishes: Wishes;
   /** Wall-clock time in the office's zone until which all desks are on break; null: no break (C9). */
   breakUntil: string | null;
-  onDraw: (concern: string | null) => void;
+  onTile: (tile: Tile) => void;
+  onDraw: () => void;
+  onWishes: () => void;
 };
 
-/** One question, one tap: the tile draws. */
-export function StartView({ tiles, locale, breakUntil, onDraw }: Props) {
-  const t = useTranslations("lobby");
+export function StartView({ tiles, locale, wishes, breakUntil, onTile, onDraw, onWishes }: Props) {
   return (
-    <div className="flex flex-1 flex-col gap-6 landscape:gap-4">
-      <p
-        {...heard([{ word: "notReception" }])}
-        className="flex items-center gap-5 rounded-2xl bg-brand-50 px-7 py-4 text-[1.875rem] leading-snug text-brand-900 landscape:py-3 landscape:text-[1.625rem]"
-      >
-        <Info aria-hidden className="size-11 shrink-0" />
-        <span className="text-balance">{t("notReception")}</span>
-      </p>
-      {breakUntil !== null && (
-        <p
-          role="status"
-          {...heard([{ word: "pausedUntil", with: { time: breakUntil } }, { word: "pausedDraw" }])}
-          className="flex items-center gap-5 rounded-2xl bg-warm-50 px-7 py-4 text-[1.875rem] leading-snug text-warm-800 landscape:py-3 landscape:text-[1.625rem]"
-        >
-          <Coffee aria-hidden className="size-11 shrink-0" />
-          <span>
-            <strong className="block font-semibold landscape:inline">{t("pausedUntil", { time: breakUntil })}</strong>{" "}
-            {t("pausedDraw")}
-          </span>
-        </p>
-      )}
-      <div>
-        <h1
-          tabIndex={-1}
-          {...heard([{ word: tiles.length > 0 ? "chooseConcern" : "takeTicket" }])}
-          className="text-[3.25rem] leading-tight font-semibold text-balance landscape:text-[2.75rem]"
-        >
-          {tiles.length > 0 ? t("chooseConcern") : t("takeTicket")}
-        </h1>
-        {tiles.length > 0 && (
-          <p {...heard([{ word: "tapDraws" }])} className="mt-2 text-[1.875rem] text-muted landscape:text-[1.625rem]">
-            {t("tapDraws")}
-          </p>
-        )}
-      </div>
-      {tiles.length > 0 ? (
-        <TileGrid tiles={tiles} locale={locale} onDraw={onDraw} />
-      ) : (
-        <div className="flex">
-          <KioskButton
-            variant="primary"
-            say={[{ word: "takeTicket" }]}
-            onPress={() => onDraw(null)}
-            icon={<Ticket aria-hidden className="size-16" strokeWidth={1.75} />}
-          >
-            {t("takeTicket")}
-          </KioskButton>
-        </div>
-      )}
-      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-10 gap-y-3 text-[1.75rem] landscape:text-[1.5rem]">
-        <p {...heard([{ word: "privacyNote" }])} className="flex items-center gap-4">
-          <ShieldCheck aria-hidden className="size-10 shrink-0 text-good-700" />
-          {t("privacyNote")}
-        </p>
-        <p {...heard([{ word: "emergencyCall" }])} className="flex items-center gap-4 font-semibold text-danger-800">
-          <Phone aria-hidden className="size-9 shrink-0" />
-          {t("emergencyCall")}
-        </p>
-      </div>
-    </div>
+    <Screen
+      grow="controls"
+      text={<StartText hasTiles={tiles.length > 0} breakUntil={breakUntil} />}
+      controls={
+        tiles.length > 0 && (
+          <PagedArea>
+            <ChoiceGrid>
+              {tiles.map((tile) => (
+                <li key={tile.code} className={tile.isUrgent ? "kiosk-choice-across" : undefined}>
+                  <ConcernChoice entry={tile} locale={locale} onPress={() => onTile(tile)} />
+                </li>
+              ))}
+              <li className={spanOfLast(tiles)}>
+                <PreferNotSayChoice onPress={onDraw} />
+              </li>
+            </ChoiceGrid>
+          </PagedArea>
+        )
+      }
+      actions={
+        <>
+          <WishesButton wishes={wishes} onPress={onWishes} />
+          {tiles.length === 0 && <DrawButton onPress={onDraw} />}
+        </>
+      }
+    />
   );
 }
 
-function TileGrid({ tiles, locale, onDraw }: Omit<Props, "breakUntil">) {
-  const urgent = tiles.filter((tile) => tile.isUrgent);
-  const others = tiles.filter((tile) => !tile.isUrgent);
+/** The last choice fills its row. */
+function spanOfLast(tiles: readonly Tile[]): string {
+  const others = tiles.filter(({ isUrgent }) => !isUrgent).length;
+  return `${others % 2 === 0 ? "portrait:col-span-2" : ""} ${others % 3 === 0 ? "landscape:col-span-3" : ""}`;
+}
+
+export function DrawButton({
+  variant = "primary",
+  onPress,
+}: {
+  variant?: "primary" | "secondary";
+  onPress: () => void;
+}) {
+  const { text, say } = useSentence()("takeTicket");
   return (
-    <>
-      {urgent.map((tile) => (
-        <UrgentTile key={tile.code} tile={tile} locale={locale} onPress={() => onDraw(tile.code)} />
-      ))}
-      <ul className="grid flex-1 auto-rows-fr grid-cols-2 gap-5.5 landscape:auto-rows-auto landscape:grid-cols-3">
-        {others.map((tile) => (
-          <li key={tile.code}>
-            <ConcernTile tile={tile} locale={locale} onPress={() => onDraw(tile.code)} />
-          </li>
-        ))}
-        <li className={others.length % 2 === 0 ? "col-span-2 landscape:col-span-3" : "landscape:col-span-3"}>
-          <PreferNotSayTile onPress={() => onDraw(null)} />
-        </li>
-      </ul>
-    </>
+    <KioskButton
+      variant={variant}
+      say={say}
+      onPress={onPress}
+      icon={<Ticket aria-hidden className="size-12 shrink-0" strokeWidth={1.75} />}
+    >
+      {text}
+    </KioskButton>
   );
+}
+
+function StartText({ hasTiles, breakUntil }: { hasTiles: boolean; breakUntil: string | null }) {
+  const sentence = useSentence();
+  return (
+    <QuestionText
+      title={sentence(hasTiles ? "chooseConcern" : "takeTicket")}
+      before={
+        <>
+          <KioskNotice icon={Info} tone="calm" sentence={sentence("notReception")} />
+          {breakUntil !== null && <BreakNotice until={breakUntil} />}
+        </>
+      }
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-10 gap-y-2 text-(length:--kiosk-small)">
+        <p {...heard([{ word: "privacyNote" }])} className="flex items-center gap-4">
+          <ShieldCheck aria-hidden className="size-9 shrink-0 text-good-700" />
+          {sentence("privacyNote").text}
+        </p>
+        <p {...heard([{ word: "emergencyCall" }])} className="flex items-center gap-4 font-semibold text-danger-800">
+          <Phone aria-hidden className="size-8 shrink-0" />
+          {sentence("emergencyCall").text}
+        </p>
+      </div>
+    </QuestionText>
+  );
+}
+
+function BreakNotice({ until }: { until: string }) {
+  const t = useTranslations("lobby");
+  const sentence = {
+    text: `${t("pausedUntil", { time: until })} ${t("pausedDraw")}`,
+    say: [{ word: "pausedUntil", with: { time: until } }, { word: "pausedDraw" }] as const,
+  };
+  return <KioskNotice icon={Coffee} tone="warm" role="status" sentence={sentence} />;
 }

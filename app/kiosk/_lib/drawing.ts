@@ -1,6 +1,5 @@
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
 import type { DrawReply } from "#server/protocol/commands.ts";
-import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { DrawMemory, PendingDraw } from "./pending-draw.ts";
 
 /** No answer for this long: the screen says honestly that it does not know (D2). */
@@ -19,6 +18,9 @@ export type Drawing =
   | { phase: "refused"; draw: PendingDraw; code: RefusalCode }
   | { phase: "drawn"; draw: PendingDraw; reply: DrawReply; hideAt: number };
 
+/** What is asked for: what it is about, in which language, and with which wishes. */
+export type DrawRequest = Omit<PendingDraw, "ticketId" | "tappedAt">;
+
 type Ports = {
   send(draw: PendingDraw): Promise<Reply<DrawReply>>;
   memory: DrawMemory;
@@ -30,8 +32,8 @@ type Ports = {
 export type DrawingControl = {
   getState(): Drawing;
   subscribe(listener: () => void): () => void;
-  /** A tile was tapped. Nothing happens while another draw is under way. */
-  draw(concern: string | null, locale: LobbyLocale): void;
+  /** A number was asked for. Nothing happens while another draw is under way. */
+  draw(request: DrawRequest): void;
   /** The same tap once more, after a refusal. */
   tryAgain(): void;
   /** Shows the number longer (A42). */
@@ -106,8 +108,8 @@ export function createDrawing({ send, memory, newId, patience }: Ports): Drawing
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    draw(concern, locale) {
-      if (state.phase === "none") start({ ticketId: newId(), concern, locale, tappedAt: Date.now() });
+    draw(request) {
+      if (state.phase === "none") start({ ticketId: newId(), ...request, tappedAt: Date.now() });
     },
     tryAgain() {
       if (state.phase !== "refused") return;

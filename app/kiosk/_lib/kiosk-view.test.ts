@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noWishes } from "#server/domain/ticket.ts";
 import type { DrawReply } from "#server/protocol/commands.ts";
 import type { KioskSnapshot } from "#server/protocol/snapshots.ts";
 import type { Drawing } from "./drawing.ts";
@@ -14,12 +15,22 @@ const snapshot: KioskSnapshot = {
   catalogueVersion: "1",
   week: [],
 };
-const draw = { ticketId: "id", concern: null, locale: "de", tappedAt: 0 } as const;
+const draw = { ticketId: "id", concern: null, locale: "de", wishes: noWishes, tappedAt: 0 } as const;
+const feedback = { id: "id", kind: "IDE-01", tile: null, helped: null };
 const reply: DrawReply = { number: 137, ahead: 0, wait: null, phoneUrl: null, slip: "none" };
 const drawn: Drawing = { phase: "drawn", draw, reply, hideAt: 15_000 };
 
 function facts(patch: Partial<KioskFacts> = {}): KioskFacts {
-  return { snapshot, refusal: null, drawing: { phase: "none" }, isServerGone: false, hasTiles: true, ...patch };
+  return {
+    snapshot,
+    refusal: null,
+    drawing: { phase: "none" },
+    leaving: { phase: "none" },
+    step: { name: "concern" },
+    isServerGone: false,
+    hasTiles: true,
+    ...patch,
+  };
 }
 
 function closed(reason: "outside_hours" | "closing"): KioskSnapshot {
@@ -28,6 +39,15 @@ function closed(reason: "outside_hours" | "closing"): KioskSnapshot {
 
 test.each<[string, Partial<KioskFacts>]>([
   ["start", {}],
+  ["detail", { step: { name: "detail", tile: "KDU" } }],
+  ["wishes", { step: { name: "wishes", before: { name: "concern" } } }],
+  ["closed", { step: { name: "detail", tile: "KDU" }, snapshot: closed("outside_hours") }],
+  ["gone", { step: { name: "detail", tile: "KDU" }, isServerGone: true }],
+  ["feedback_kind", { step: { name: "feedback_kind" } }],
+  ["feedback_topic", { step: { name: "feedback_topic", kind: "IDE-01" }, snapshot: closed("outside_hours") }],
+  ["feedback_sending", { leaving: { phase: "sending", feedback } }],
+  ["feedback_sent", { leaving: { phase: "sent" }, isServerGone: true }],
+  ["feedback_failed", { leaving: { phase: "failed", feedback } }],
   ["connecting", { snapshot: null }],
   ["connecting", { hasTiles: false }],
   ["gone", { isServerGone: true }],

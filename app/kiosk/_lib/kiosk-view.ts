@@ -3,6 +3,8 @@ import type { DrawReply } from "#server/protocol/commands.ts";
 import type { ConnectError } from "#server/protocol/errors.ts";
 import type { Availability, KioskSnapshot } from "#server/protocol/snapshots.ts";
 import type { Drawing } from "./drawing.ts";
+import type { Step } from "./journey.ts";
+import type { Leaving } from "./leaving-feedback.ts";
 
 /** A server that hung up is back within three seconds after a restart; longer means: send people to the reception. */
 export const goneAfterLossMs = 4_000;
@@ -15,22 +17,35 @@ export type KioskView =
   | { state: "pairing" }
   | { state: "gone" }
   | { state: "start" }
+  | { state: "detail"; tile: string }
+  | { state: "wishes"; tile: string | null }
   | { state: "drawing" }
   | { state: "unknown" }
   | { state: "refused"; code: RefusalCode }
   | { state: "result"; reply: DrawReply; hideAt: number }
+  | Question<"feedback_kind">
+  | Question<"feedback_topic">
+  | Question<"feedback_helped">
+  | { state: "feedback_sending" }
+  | { state: "feedback_sent" }
+  | { state: "feedback_failed" }
   | { state: Exclude<Availability["state"], "open"> | "closing"; opensAt: string | null };
+
+type Question<N extends Step["name"]> = { state: N } & Omit<Extract<Step, { name: N }>, "name">;
 
 export type KioskFacts = {
   snapshot: KioskSnapshot | null;
   refusal: Exclude<ConnectError, "client_outdated"> | null;
   drawing: Drawing;
+  leaving: Leaving;
+  step: Step;
   isServerGone: boolean;
   hasTiles: boolean;
 };
 
 /** A draw goes before everything: whoever tapped learns what came of it, whatever happens to the office meanwhile. */
-export function chooseKioskView({ snapshot, refusal, drawing, isServerGone, hasTiles }: KioskFacts): KioskView {
+export function chooseKioskView(facts: KioskFacts): KioskView {
+  const { drawing, refusal, leaving } = facts;
   if (drawing.phase === "drawn") return { state: "result", reply: drawing.reply, hideAt: drawing.hideAt };
   if (refusal === "not_paired") return { state: "pairing" };
   switch (drawing.phase) {
@@ -41,20 +56,53 @@ export function chooseKioskView({ snapshot, refusal, drawing, isServerGone, hasT
     case "refused":
       return { state: "refused", code: drawing.code };
     case "none":
-      break;
+      return leaving.phase === "none" ? chooseQuestion(facts) : { state: `feedback_${leaving.phase}` };
   }
+}
+
+function chooseQuestion({ snapshot, refusal, step, isServerGone, hasTiles }: KioskFacts): KioskView {
   if (refusal !== null || isServerGone) return { state: "gone" };
   if (snapshot === null) return { state: "connecting" };
+  // Praise, criticism and ideas need no open door.
+  if (hasTiles && isFeedback(step)) return askFeedback(step);
   const { availability } = snapshot;
   switch (availability.state) {
     case "open":
-      return hasTiles ? { state: "start" } : { state: "connecting" };
+      return hasTiles ? askForNumber(step) : { state: "connecting" };
     case "closed":
       return { state: availability.reason === "closing" ? "closing" : "closed", opensAt: availability.opensAt };
     case "stopped":
     case "full":
       return { state: availability.state, opensAt: availability.opensAt };
   }
+}
+
+type FeedbackStep = Extract<Step, { name: `feedback_${string}` }>;
+
+function isFeedback(step: Step): step is FeedbackStep {
+  return step.name.startsWith("feedback_");
+}
+
+function askFeedback(step: FeedbackStep): KioskView {
+  switch (step.name) {
+    case "feedback_kind":
+      return { state: step.name };
+    case "feedback_topic":
+      return { state: step.name, kind: step.kind };
+    case "feedback_helped":
+      return { state: step.name, kind: step.kind, topic: step.topic, helped: step.helped };
+  }
+}
+
+function askForNumber(step: Step): KioskView {
+  if (step.name === "detail") return { state: "detail", tile: step.tile };
+  if (step.name !== "wishes") return { state: "start" };
+  return { state: "wishes", tile: step.before.name === "detail" ? step.before.tile : null };
+}
+
+/** Two views with the same key are the same screen: nothing is read aloud anew, taps go on counting. */
+export function keyOf(view: KioskView): string {
+  return view.state === "detail" ? `${view.state} ${view.tile}` : view.state;
 }
 
 /** Whether the server has been silent for so long that the kiosk must not invite anybody to tap. */

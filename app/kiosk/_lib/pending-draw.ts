@@ -1,11 +1,14 @@
+import { noWishes, type Wishes } from "#server/domain/ticket.ts";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 
 /** One tap on a tile: what the kiosk asks for, again and again with the same id, until it has an answer (D2). */
 export type PendingDraw = {
   ticketId: string;
-  /** Code of the tile; null: "Möchte ich hier nicht sagen". */
+  /** Code of the tile or of an entry below it; null: "Möchte ich hier nicht sagen". */
   concern: string | null;
   locale: LobbyLocale;
+  /** Health data: gone with the draw (P6). */
+  wishes: Wishes;
   /** `Date.now()` of the tap. */
   tappedAt: number;
 };
@@ -62,10 +65,22 @@ export function parsePendingDraw(
     return null;
   }
   if (typeof value !== "object" || value === null) return null;
-  const { ticketId, concern, locale, tappedAt } = value as Record<string, unknown>;
+  const { ticketId, concern, locale, wishes, tappedAt } = value as Record<string, unknown>;
   const known = locales.find((code) => code === locale);
   if (typeof ticketId !== "string" || typeof tappedAt !== "number" || known === undefined) return null;
   if (concern !== null && typeof concern !== "string") return null;
   if (tappedAt > now || now - tappedAt > forgottenAfterMs) return null;
-  return { ticketId, concern, locale: known, tappedAt };
+  return { ticketId, concern, locale: known, wishes: readWishes(wishes), tappedAt };
+}
+
+/** What is no wish is none: a draw is never lost for it. */
+function readWishes(value: unknown): Wishes {
+  const stored = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const { moreTime, fetch, interpreter, appointment } = { ...noWishes, ...stored };
+  return {
+    moreTime: moreTime === true,
+    fetch: fetch === true,
+    interpreter: interpreter === true,
+    appointment: appointment === true,
+  };
 }

@@ -2,7 +2,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Live } from "#app/_lib/use-live.ts";
 import { createUuidV7 } from "#app/_lib/uuid-v7.ts";
-import { noWishes } from "#server/domain/ticket.ts";
 import { lobbyLocales } from "#server/words/lobby-locales.ts";
 import { createDrawing, type Drawing, type DrawingControl } from "./drawing.ts";
 import { createTabMemory } from "./pending-draw.ts";
@@ -23,8 +22,8 @@ export function useDrawing(live: Live<"kiosk"> | null, patience: number): [Drawi
       memory: createTabMemory(lobbyLocales.map(({ code }) => code)),
       newId: createUuidV7,
       patience: () => latest.current.patience,
-      async send({ ticketId, concern, locale }) {
-        const input = { ticketId, concern, language: locale, wishes: { ...noWishes } };
+      async send({ ticketId, concern, locale, wishes }) {
+        const input = { ticketId, concern, language: locale, wishes };
         return (await latest.current.send?.("ticket:draw", input)) ?? { ok: false, code: "offline" };
       },
     }),

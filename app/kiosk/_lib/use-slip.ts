@@ -2,7 +2,6 @@
 import { createContext, useEffect, useState } from "react";
 import type { Live } from "#app/_lib/use-live.ts";
 import type { SlipState } from "#server/domain/slip.ts";
-import { noWishes } from "#server/domain/ticket.ts";
 import type { Drawing } from "./drawing.ts";
 import { printPage } from "./print-page.ts";
 
@@ -43,8 +42,8 @@ function useAskAgain(live: Live<"kiosk"> | null, drawing: Drawing): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a connection that came back asks.
   useEffect(() => {
     if (!connected || drawing.phase !== "drawn" || drawing.reply.slip !== "network") return;
-    const { ticketId, concern, locale } = drawing.draw;
-    void live?.send("ticket:draw", { ticketId, concern, language: locale, wishes: { ...noWishes } });
+    const { ticketId, concern, locale, wishes } = drawing.draw;
+    void live?.send("ticket:draw", { ticketId, concern, language: locale, wishes });
   }, [connected]);
 }
 

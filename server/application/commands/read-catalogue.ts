@@ -1,11 +1,11 @@
-import { type Concern, isValidOn, kioskTiles } from "#server/domain/catalogue.ts";
+import { type Concern, isValidOn, kioskConcerns } from "#server/domain/catalogue.ts";
 import { ok } from "#server/domain/result.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import { catalogueReply } from "#server/protocol/replies.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-/** The lists of today: a kiosk gets its tiles, staff everything a visit is coded with (no personal data, P13). */
+/** The lists of today: a kiosk gets what it may offer, staff everything a visit is coded with (no personal data, P13). */
 export function createReadCatalogue({
   store,
   catalogue,
@@ -17,7 +17,7 @@ export function createReadCatalogue({
       const today = localDate(clock.now(), settings.timeZone);
       const isKiosk = actor.kind !== "staff";
       const concerns = isKiosk
-        ? kioskTiles(catalogue, today)
+        ? kioskConcerns(catalogue, today)
         : catalogue.concerns.filter((c) => isValidOn(c, today)).toSorted((a, b) => a.order - b.order);
       return ok(
         catalogueReply.parse({

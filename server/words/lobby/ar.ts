@@ -107,6 +107,9 @@ export const ar = {
   wishFetch: "أرجو الحضور لاصطحابي.",
   chosen: "تم الاختيار",
   notChosen: "لم يتم الاختيار",
+  wishesExamples: "وقت أطول أو مرافقة أو ترجمة أو موعد",
+  moreAbove: "عرض السابق",
+  moreBelow: "عرض المزيد",
 
   // feedback without a number
   leaveFeedback: "ثناء أو نقد أو فكرة",

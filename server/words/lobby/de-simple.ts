@@ -109,6 +109,9 @@ export const deSimple = {
   wishFetch: "Bitte holen Sie mich ab.",
   chosen: "gewählt",
   notChosen: "nicht gewählt",
+  wishesExamples: "Mehr Zeit, Abholen, Übersetzung oder Termin",
+  moreAbove: "Zurück blättern",
+  moreBelow: "Weiter blättern",
 
   // feedback without a number
   leaveFeedback: "Lob, Kritik oder Idee",

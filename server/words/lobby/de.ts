@@ -108,6 +108,9 @@ export const de = {
   wishFetch: "Bitte holen Sie mich ab.",
   chosen: "ausgewählt",
   notChosen: "nicht ausgewählt",
+  wishesExamples: "Mehr Zeit, Abholung, Übersetzung oder Termin",
+  moreAbove: "Vorherige anzeigen",
+  moreBelow: "Weitere anzeigen",
 
   // feedback without a number
   leaveFeedback: "Lob, Kritik oder Idee",

@@ -107,6 +107,9 @@ export const en = {
   wishFetch: "Please come and fetch me.",
   chosen: "selected",
   notChosen: "not selected",
+  wishesExamples: "More time, being fetched, an interpreter or an appointment",
+  moreAbove: "Show previous",
+  moreBelow: "Show more",
 
   // feedback without a number
   leaveFeedback: "Praise, criticism or idea",

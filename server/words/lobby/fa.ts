@@ -107,6 +107,9 @@ export const fa = {
   wishFetch: "لطفاً بیایید و مرا همراهی کنید.",
   chosen: "انتخاب شده",
   notChosen: "انتخاب نشده",
+  wishesExamples: "زمان بیشتر، همراهی، ترجمه یا وقت ملاقات",
+  moreAbove: "نمایش موارد قبلی",
+  moreBelow: "نمایش موارد بیشتر",
 
   // feedback without a number
   leaveFeedback: "قدردانی، انتقاد یا پیشنهاد",

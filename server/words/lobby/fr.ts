@@ -107,6 +107,9 @@ export const fr = {
   wishFetch: "Venez me chercher, s’il vous plaît.",
   chosen: "sélectionné",
   notChosen: "non sélectionné",
+  wishesExamples: "Plus de temps, accompagnement, traduction ou rendez-vous",
+  moreAbove: "Afficher les précédents",
+  moreBelow: "Afficher la suite",
 
   // feedback without a number
   leaveFeedback: "Compliment, critique ou idée",

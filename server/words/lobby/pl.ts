@@ -108,6 +108,9 @@ export const pl = {
   wishFetch: "Proszę po mnie przyjść.",
   chosen: "wybrano",
   notChosen: "nie wybrano",
+  wishesExamples: "Więcej czasu, odprowadzenie, tłumaczenie lub umówiona wizyta",
+  moreAbove: "Pokaż poprzednie",
+  moreBelow: "Pokaż więcej",
 
   // feedback without a number
   leaveFeedback: "Pochwała, krytyka lub pomysł",

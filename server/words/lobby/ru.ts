@@ -108,6 +108,9 @@ export const ru = {
   wishFetch: "Пожалуйста, придите за мной.",
   chosen: "выбрано",
   notChosen: "не выбрано",
+  wishesExamples: "Больше времени, сопровождение, перевод или назначенная встреча",
+  moreAbove: "Показать предыдущие",
+  moreBelow: "Показать ещё",
 
   // feedback without a number
   leaveFeedback: "Благодарность, критика или идея",

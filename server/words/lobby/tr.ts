@@ -107,6 +107,9 @@ export const tr = {
   wishFetch: "Lütfen gelip beni alın.",
   chosen: "seçildi",
   notChosen: "seçilmedi",
+  wishesExamples: "Daha fazla zaman, karşılanma, çeviri veya randevu",
+  moreAbove: "Öncekileri göster",
+  moreBelow: "Daha fazla göster",
 
   // feedback without a number
   leaveFeedback: "Teşekkür, eleştiri veya fikir",

@@ -108,6 +108,9 @@ export const uk = {
   wishFetch: "Будь ласка, прийдіть по мене.",
   chosen: "обрано",
   notChosen: "не обрано",
+  wishesExamples: "Більше часу, супровід, переклад або домовлена зустріч",
+  moreAbove: "Показати попередні",
+  moreBelow: "Показати ще",
 
   // feedback without a number
   leaveFeedback: "Подяка, критика чи ідея",

@@ -107,6 +107,9 @@ export const vi = {
   wishFetch: "Xin hãy đến đón tôi.",
   chosen: "đã chọn",
   notChosen: "chưa chọn",
+  wishesExamples: "Thêm thời gian, đón tận nơi, phiên dịch hoặc lịch hẹn",
+  moreAbove: "Xem phần trước",
+  moreBelow: "Xem thêm",
 
   // feedback without a number
   leaveFeedback: "Lời khen, góp ý hoặc ý tưởng",

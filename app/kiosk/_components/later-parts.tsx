@@ -1,0 +1,17 @@
+"use client";
+import { useEffect } from "react";
+import { createLaterPart } from "./later.tsx";
+
+/** Only before a device is paired. */
+export const pairingPart = createLaterPart(async () => (await import("#app/_ui/device-pairing.tsx")).DevicePairing);
+export const qrCodePart = createLaterPart(async () => (await import("#app/_ui/qr-code.tsx")).QrCode);
+export const feedbackPart = createLaterPart(async () => (await import("./feedback-view.tsx")).FeedbackView);
+
+/** What a visitor may need is fetched as soon as the first screen stands. */
+export function useLaterParts(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    qrCodePart.fetch();
+    feedbackPart.fetch();
+  }, [isReady]);
+}
