@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
+import { measureDisplayWeek } from "#tests/bench/display-week.ts";
 import { type KioskPageResult, measureKioskPage } from "#tests/bench/kiosk-page.ts";
 import type { LoadPlan, Samples } from "#tests/bench/load-client.ts";
 import { measureSpeech } from "#tests/bench/measure-speech.ts";
@@ -10,7 +11,9 @@ import { readMemoryMb, runLoad, startFloorServer } from "#tests/bench/processes.
 import { type Shape, startProduct } from "#tests/bench/product.ts";
 import {
   judge,
+  judgeDisplayWeek,
   judgeKioskPage,
+  printDisplayWeek,
   printLanguageSwitch,
   printReport,
   printSpeech,
@@ -148,6 +151,13 @@ async function measureVoice(): Promise<SpeechFigures> {
   } finally {
     await product.end();
   }
+}
+
+if (process.argv.includes("--only=display-week")) {
+  const week = await measureDisplayWeek(quick ? 20 : 110);
+  const verdicts = judgeDisplayWeek(week);
+  console.log([printDisplayWeek(week), "", ...printVerdicts(verdicts)].join("\n"));
+  process.exit(verdicts.every(({ limit, measured }) => measured <= limit) ? 0 : 1);
 }
 
 if (process.argv.includes("--only=speech")) {

@@ -1,3 +1,4 @@
+import type { DisplayWeekResult } from "#tests/bench/display-week.ts";
 import type { KioskPageResult } from "#tests/bench/kiosk-page.ts";
 import type { BenchResult, Row, Series, SpeechFigures } from "#tests/bench/result.ts";
 import { seriesNames } from "#tests/bench/result.ts";
@@ -20,6 +21,45 @@ export function judgeKioskPage({ firstLoadBytes, languageSwitch }: KioskPageResu
       unit: "",
     },
   ];
+}
+
+/** What the page needs at the end of a week against the end of its first day, when every cache of the browser is warm. */
+export function judgeDisplayWeek({ looks }: DisplayWeekResult): readonly Verdict[] {
+  const [first, last] = [looks[1] ?? looks[0], looks.at(-1)];
+  if (!first || !last) throw new Error("nobody looked");
+  return [
+    {
+      what: "display, heap after a week against its first day",
+      limit: 1.15,
+      measured: last.heap / first.heap,
+      unit: "×",
+    },
+    {
+      what: "display, DOM nodes after a week against its first day",
+      limit: 1.15,
+      measured: last.nodes / first.nodes,
+      unit: "×",
+    },
+    {
+      what: "display, renderer's memory after a week against its first day",
+      limit: 1.25,
+      measured: last.renderer / first.renderer,
+      unit: "×",
+    },
+  ];
+}
+
+export function printDisplayWeek({ days, calls, snapshots, looks }: DisplayWeekResult): string {
+  return [
+    `A display through ${days} days, ${calls} calls with gong and voice, ${snapshots} snapshots, after forced garbage collection:`,
+    "",
+    "| after calls | JS heap | renderer | DOM nodes |",
+    "|---:|---:|---:|---:|",
+    ...looks.map(
+      ({ calls, heap, renderer, nodes }) =>
+        `| ${calls} | ${heap.toFixed(2)} MB | ${renderer.toFixed(0)} MB | ${nodes} |`,
+    ),
+  ].join("\n");
 }
 
 function judgeRatios({ rows }: BenchResult): readonly Omit<Verdict, "unit">[] {

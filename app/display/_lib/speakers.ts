@@ -55,6 +55,7 @@ export function openSpeakers(onChange: () => void): Speakers {
         function end() {
           clearTimeout(timer);
           signal.removeEventListener("abort", end);
+          source.stop();
           source.disconnect();
           level.disconnect();
           resolve();
