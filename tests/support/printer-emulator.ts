@@ -32,11 +32,16 @@ export type PrinterEmulator = {
 const wellBehaved: PrinterBehaviour = { condition: "ready", answersStatus: true, confirms: true, trouble: null };
 
 /** Bytes that follow a command (ESC/POS command reference); pictures are counted below. */
-const parameters: Record<number, Record<number, number>> = {
-  27: { 64: 0, 97: 1, 51: 1, 123: 1, 77: 1, 32: 1, 45: 1, 69: 1, 116: 1, 50: 0 },
-  28: { 83: 2, 46: 0, 45: 1, 67: 1 },
-  29: { 33: 1, 76: 2, 87: 2, 66: 1, 86: 2, 114: 1 },
-};
+const parameters = new Map([
+  [0x1b, countsOf("@0 a1 31 {1 M1  1 -1 E1 t1 20 $2 \\2 ")],
+  [0x1c, countsOf("S2 .0 -1 C1 ")],
+  [0x1d, countsOf("!1 L2 W2 B1 V2 r1 ")],
+]);
+
+/** Three letters each: the command's second byte, how many follow, a blank. */
+function countsOf(list: string): Map<number, number> {
+  return new Map(list.match(/.../g)?.map((entry) => [entry.charCodeAt(0), Number(entry[1])]));
+}
 
 /** A slip printer at a real TCP port, as moody as the real ones. */
 export async function startPrinter(behaviour: Partial<PrinterBehaviour> = {}): Promise<PrinterEmulator> {
@@ -122,12 +127,12 @@ export async function startPrinter(behaviour: Partial<PrinterBehaviour> = {}): P
   };
 }
 
-/** Null: not all of it has come. */
-function commandLength(bytes: Buffer): number | null {
+/** Bytes of the first command, or of one letter; null: not all of it has come. */
+export function commandLength(bytes: Buffer): number | null {
   const [first, second] = bytes;
   if (first === undefined) return null;
   if (first === 0x10) return bytes.length >= 3 ? 3 : null;
-  const known = parameters[first];
+  const known = parameters.get(first);
   if (!known) return 1;
   if (second === undefined) return null;
   if (first === 0x1d && second === 0x76) {
@@ -135,7 +140,7 @@ function commandLength(bytes: Buffer): number | null {
     const size = 8 + bytes.readUInt16LE(4) * bytes.readUInt16LE(6);
     return bytes.length >= size ? size : null;
   }
-  const size = 2 + (known[second] ?? 0);
+  const size = 2 + (known.get(second) ?? 0);
   return bytes.length >= size ? size : null;
 }
 

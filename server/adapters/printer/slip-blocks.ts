@@ -12,7 +12,7 @@ export type SlipBlock =
   | { kind: "space"; dots: number };
 
 /** Usual printers: 203 dpi. */
-const dotsPerMm = 8;
+export const dotsPerMm = 8;
 
 /** Dots a line has: 72 mm of 80, 48 mm of 58. */
 export function dotsOf(paperMm: SlipPaper["paperMm"]): number {
@@ -20,7 +20,7 @@ export function dotsOf(paperMm: SlipPaper["paperMm"]): number {
 }
 
 /** Height of the number's digits (K4). */
-const numberHeightMm = 20;
+export const numberHeightMm = 20;
 /** Edge of the phone's code with its quiet zone: modules of 0.75 mm, read from half a metre. */
 const codeMm = 33;
 const logoHeightMm = 18;

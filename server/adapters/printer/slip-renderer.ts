@@ -2,18 +2,18 @@ import type { SlipPaper, SlipRenderer } from "#server/application/ports.ts";
 import type { SlipContent } from "#server/application/slips/slip-content.ts";
 import { type Bitmap, bytesPerRow, drawBitmap, encodePng } from "./bitmap.ts";
 import { arrangeSlip, dotsOf, type SlipBlock } from "./slip-blocks.ts";
-import { toEscPos, toSvg, writeDocument } from "./slip-document.ts";
+import { toEscPos, toSvg } from "./slip-document.ts";
 import { openSlipPainter } from "./slip-painter.ts";
 
 export function createSlipRenderer(): SlipRenderer {
-  async function write(slip: SlipContent, paper: SlipPaper): Promise<string> {
-    return writeDocument(arrangeSlip(slip, paper, await openSlipPainter()), paper);
+  async function arrange(slip: SlipContent, paper: SlipPaper): Promise<SlipBlock[]> {
+    return arrangeSlip(slip, paper, await openSlipPainter());
   }
   return {
     prepare: async () => void (await openSlipPainter()),
-    toBytes: async (slip, paper) => toEscPos(await write(slip, paper), paper),
+    toBytes: async (slip, paper) => toEscPos(await arrange(slip, paper), paper),
     toPreview: async (slip, paper) =>
-      `data:image/svg+xml;base64,${Buffer.from(toSvg(await write(slip, paper), paper)).toString("base64")}`,
+      `data:image/svg+xml;base64,${Buffer.from(toSvg(await arrange(slip, paper), paper)).toString("base64")}`,
     async toPage(slip) {
       const paper = { paperMm: 80, codePage: null, cut: true, logo: null } as const;
       const picture = stack(arrangeSlip(slip, paper, await openSlipPainter()), dotsOf(paper.paperMm));
