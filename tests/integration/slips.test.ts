@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { defaultKioskConfig } from "#server/domain/device-config.ts";
 import type { SlipState } from "#server/domain/slip.ts";
@@ -23,7 +24,12 @@ const slow = { timeout: 10_000 };
 const wishes = { moreTime: false, fetch: false, interpreter: false, appointment: false };
 
 beforeAll(async () => {
-  server = await startTestServer({ staff: { winkler: ["ombudsperson"] }, printing, env: { DRAWS_PER_MINUTE: "9999" } });
+  const unlimited = { burst: 1_000_000, perMinute: 1 };
+  server = await startTestServer({
+    staff: { winkler: ["ombudsperson"] },
+    printing,
+    limits: { messages: unlimited, draws: unlimited },
+  });
   staff = await server.signIn("winkler");
   settings = await server.connect("settings", staff);
   kiosk = await server.connect("kiosk", await server.pair("kiosk", "Halle", staff));
@@ -68,6 +74,15 @@ function told(ticketId: string, state: SlipState) {
 
 function statesOf(ticketId: string): SlipState[] {
   return framesOf(kiosk, "ticket:slip").flatMap(([news]) => (news.ticketId === ticketId ? [news.state] : []));
+}
+
+/** Printed, taken over, or never to be known. */
+function ended(ticketId: string) {
+  return frameWhere(
+    kiosk,
+    "ticket:slip",
+    (news) => news.ticketId === ticketId && ["printed", "sent", "unsure"].includes(news.state),
+  );
 }
 
 function printerIs(state: string) {
@@ -250,6 +265,59 @@ test("[K4] a preview is a picture that loads nothing from elsewhere", async () =
     expect(type).toBe(look ? "data:image/svg+xml;base64" : "data:image/png;base64");
     expect(Buffer.from(data, "base64").toString("latin1")).not.toMatch(/https?:(?!\/\/www\.w3\.org)/);
   }
+});
+
+const conditions = ["ready", "paper_out", "cover_open", "offline"] as const;
+const trouble = fc.record({
+  afterBytes: fc.integer({ min: 1, max: 20_000 }),
+  what: fc.constantFrom("dies", "stalls", "paper_out", "cover_open", "offline" as const),
+});
+const fault = fc.record(
+  {
+    condition: fc.constantFrom(...conditions),
+    answersStatus: fc.boolean(),
+    confirms: fc.boolean(),
+    trouble: fc.option(trouble),
+  },
+  { requiredKeys: [] },
+);
+/** A printer that changes its mood, tickets drawn, and draws repeated, in any order. */
+const story = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: fault.map((mood) => ({ mood })) },
+    { weight: 3, arbitrary: fc.constant({ draw: true as const }) },
+    { weight: 3, arbitrary: fc.nat(9).map((again) => ({ again })) },
+  ),
+  { minLength: 3, maxLength: 10 },
+);
+
+test("[K1, K2] whatever a printer does: every draw has its number, every ticket at most one slip", {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async (steps) => {
+      const moody = await startPrinter();
+      await usePrinter(moody.port);
+      const drawn: { ticketId: ReturnType<typeof ticketIdOf>; number: number }[] = [];
+      for (const step of steps) {
+        if ("mood" in step) moody.set(step.mood as Parameters<typeof moody.set>[0]);
+        else if ("draw" in step) drawn.push(await draw());
+        else {
+          const known = drawn[step.again % Math.max(1, drawn.length)];
+          if (known) expect((await draw("de", known.ticketId)).number).toBe(known.number);
+        }
+      }
+      moody.set({ condition: "ready", answersStatus: true, confirms: true, trouble: null });
+      for (const { ticketId, number } of drawn) expect((await draw("de", ticketId)).number).toBe(number);
+      // In the end every ticket's slip came out, or was begun and never will be again.
+      await Promise.all(drawn.map(({ ticketId }) => ended(ticketId)));
+      expect(new Set(moody.slips.map(String)).size).toBe(moody.slips.length);
+      expect(moody.begun()).toBe(drawn.length);
+      expect(new Set(drawn.map(({ number }) => number)).size).toBe(drawn.length);
+      await moody.close();
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test("[K3] no kiosk learns of the slip of another one", async () => {
