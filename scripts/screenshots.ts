@@ -7,6 +7,8 @@ import { buildPages } from "#scripts/build-pages.ts";
 import { chromiumArguments, ensureChromium } from "#scripts/find-chromium.ts";
 import { generateClients } from "#scripts/generate.ts";
 import { prepareDemo } from "#scripts/prepare-demo.ts";
+import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
+import { composeSlip } from "#server/application/slips/slip-content.ts";
 import { startServerProcess } from "#tests/support/server-process.ts";
 
 const folder = "docs/images";
@@ -36,6 +38,7 @@ try {
   await takeStaff(browser);
   await kiosk.setViewportSize(landscape);
   await takeKiosk(kiosk, "kiosk-landscape");
+  await takeSlips(await open(browser, "/healthz", { width: 1000, height: 780 }));
 } finally {
   await browser.close();
   await server.end("SIGTERM");
@@ -82,6 +85,27 @@ async function takeKiosk(page: Page, name: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "Ihre Nummer" }).waitFor();
   await take(page, `${name}-result-de`);
   await page.getByRole("button", { name: "Fertig" }).click();
+}
+
+/** Paper as the printer gets it: one slip in its own letters, the others drawn. */
+async function takeSlips(page: Page): Promise<void> {
+  const renderer = createSlipRenderer();
+  const shown = [
+    ["de", 80],
+    ["ar", 80],
+    ["uk", 58],
+  ] as const;
+  const pictures = await Promise.all(
+    shown.map(([language, paperMm]) => {
+      const facts = { number: 507, drawnAt: "2026-11-23T09:12:00.000Z", language, phoneToken: "A".repeat(22) };
+      const slip = composeSlip(facts, { timeZone: "Europe/Berlin", phoneUrl: "https://warte.example" });
+      return renderer.toPreview(slip, { paperMm, codePage: "cp858", cut: true, logo: null });
+    }),
+  );
+  const images = pictures.map((picture) => `<img src="${picture}">`).join("");
+  const style = "margin:0;padding:2rem;display:flex;gap:2rem;align-items:flex-start;background:#e6eaf2;zoom:.6";
+  await page.setContent(`<body style="${style}">${images}</body>`);
+  await take(page, "slips");
 }
 
 async function takeStaff(from: Browser): Promise<void> {
