@@ -12,7 +12,7 @@ export type Synthesiser = {
 type Waiting = { job: Job; rank: number; resolve: (samples: Int16Array | null) => void };
 
 /** A kiosk that fetches all its words at once must find room; a client gone mad must not fill the memory. */
-const longestQueue = 400;
+const mostWaiting = 400;
 /** Far more than a long text takes on a slow machine: the thread hangs, and is replaced. */
 const jobTimeoutMs = 10_000;
 /** After a failure the voice rests: a thread that cannot start must not be started all day long. */
@@ -25,7 +25,7 @@ export function createSynthesiser(options: {
   thread?: URL;
 }): Synthesiser {
   const program = options.thread ?? new URL("./espeak-thread.mjs", import.meta.url);
-  const queue: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let thread: Worker | null = null;
   let current: Waiting | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +34,10 @@ export function createSynthesiser(options: {
 
   function startThread(): Worker {
     const started = new Worker(program, { execArgv: [] });
-    started.on("message", (samples: Int16Array | null) => finish(samples));
+    started.on("message", (samples: Int16Array | null) => {
+      // A clip that came too late is not the answer to the next job.
+      if (started === thread) finish(samples);
+    });
     started.on("error", (error) => fail(started, error));
     started.on("exit", () => fail(started, new Error("the thread ended")));
     started.unref();
@@ -43,9 +46,9 @@ export function createSynthesiser(options: {
 
   function next(): void {
     if (current || isClosed) return;
-    const first = queue.reduce<Waiting | null>((best, one) => (best && best.rank <= one.rank ? best : one), null);
+    const first = waiting.reduce<Waiting | null>((best, one) => (best && best.rank <= one.rank ? best : one), null);
     if (!first) return;
-    queue.splice(queue.indexOf(first), 1);
+    waiting.splice(waiting.indexOf(first), 1);
     current = first;
     thread ??= startThread();
     const working = thread;
@@ -67,15 +70,15 @@ export function createSynthesiser(options: {
     void failed.terminate();
     if (!isClosed) options.onFailure(error);
     restsUntil = performance.now() + restMs;
-    for (const { resolve } of queue.splice(0)) resolve(null);
+    for (const { resolve } of waiting.splice(0)) resolve(null);
     finish(null);
   }
 
   return {
     synthesise(job, rank) {
-      if (isClosed || performance.now() < restsUntil || queue.length >= longestQueue) return Promise.resolve(null);
+      if (isClosed || performance.now() < restsUntil || waiting.length >= mostWaiting) return Promise.resolve(null);
       return new Promise((resolve) => {
-        queue.push({ job, rank, resolve });
+        waiting.push({ job, rank, resolve });
         next();
       });
     },
@@ -83,7 +86,7 @@ export function createSynthesiser(options: {
       isClosed = true;
       const ending = thread;
       thread = null;
-      for (const { resolve } of queue.splice(0)) resolve(null);
+      for (const { resolve } of waiting.splice(0)) resolve(null);
       finish(null);
       await ending?.terminate();
     },
