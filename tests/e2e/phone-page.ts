@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, expect } from "@playwright/test";
+import { type BrowserContextOptions, expect, type Request } from "@playwright/test";
 import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Lobby } from "#tests/e2e/lobby.ts";
@@ -18,8 +18,8 @@ export async function openPhonePage(
   options: BrowserContextOptions = {},
 ) {
   const page = await lobby.openPage("about:blank", { ...phone, ...options });
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
+  const requests: Request[] = [];
+  page.on("request", (request) => requests.push(request));
   await page.addInitScript(countAlerts);
   await page.goto(address);
   const words = lobbyCatalogues[locale];

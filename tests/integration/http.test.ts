@@ -174,7 +174,7 @@ describe("GET /api/session", () => {
 
 test("[R26] behind https cookies are Secure and the browser is told to stay with https", async () => {
   const secure = await startTestServer({
-    env: { PUBLIC_URL: "https://warte.example" },
+    env: { PUBLIC_URL: "https://warte.example", PHONE_URL: "https://nummer.example" },
     staff: { winkler: ["administrator"] },
   });
   try {
@@ -182,7 +182,10 @@ test("[R26] behind https cookies are Secure and the browser is told to stay with
     const [set] = response.headers.getSetCookie();
     expect(set).toMatch(/^__Secure-wm_staff\.session_token=.*; Secure/);
     expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
-    expect(response.headers.get("content-security-policy")).toContain("connect-src 'self' wss://warte.example");
+    // R31: phones connect where they reach the server, everything else where it does.
+    const policy = response.headers.get("content-security-policy");
+    expect(policy).toContain("connect-src 'self' wss://warte.example wss://nummer.example;");
+    expect((await secure.post("/api/setup", {}, { origin: "https://nummer.example" })).status).toBe(403);
     expect((await secure.post("/api/setup", {}, { origin: "http://warte.example" })).status).toBe(403);
     expect(await (await secure.get("/api/session", (set ?? "").split(";")[0])).json()).toMatchObject({
       staff: { name: "winkler" },

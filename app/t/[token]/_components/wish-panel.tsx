@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { canApply } from "#server/domain/ticket.ts";
 import type { PhoneSnapshot } from "#server/protocol/snapshots.ts";
-import type { Wish, Wishes } from "../_lib/use-wishes.ts";
+import type { Wishes } from "../_lib/use-wishes.ts";
+import type { Wish } from "../_lib/wish-outcome.ts";
 import { PhoneButton } from "./phone-button.tsx";
 import { WishAnswer } from "./wish-answer.tsx";
 

@@ -27,9 +27,10 @@ export function useCallAlert(announcedAt: string | null): CallAlert {
   const turnOn = useCallback(() => {
     context.current ??= openContext();
     void context.current?.resume();
-    ring(context.current, sampleVolume);
+    // Who is called at this moment hears the call itself.
+    if (announcedAt === null) ring(context.current, sampleVolume);
     setOn(true);
-  }, []);
+  }, [announcedAt]);
 
   useEffect(() => {
     if (!isOn || announcedAt === null) return;

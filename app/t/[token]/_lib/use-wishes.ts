@@ -1,17 +1,7 @@
 "use client";
 import { useCallback, useState } from "react";
-import type { Reply } from "#app/_lib/queue-socket.ts";
 import type { Live } from "#app/_lib/use-live.ts";
-
-export type Wish = "give-back" | "postpone";
-
-/** Where the visitor stands with what they asked for. */
-export type WishState =
-  | { phase: "none" }
-  | { phase: "confirming"; wish: Wish }
-  | { phase: "asking"; wish: Wish }
-  /** Answered: granted is seen in the next snapshot, the rest is said. */
-  | { phase: "answered"; wish: Wish; outcome: "granted" | "nobody_behind" | "already" | "failed" };
+import { outcomeOf, type Wish, type WishState } from "./wish-outcome.ts";
 
 export type Wishes = WishState & { ask(wish: Wish): void; confirm(): void; dismiss(): void };
 
@@ -19,13 +9,13 @@ export type Wishes = WishState & { ask(wish: Wish): void; confirm(): void; dismi
 export function useWishes(live: Live<"phone"> | null): Wishes {
   const [state, setState] = useState<WishState>({ phase: "none" });
 
-  const confirm = useCallback(async () => {
+  async function confirm() {
     if (state.phase !== "confirming" || !live) return;
     const { wish } = state;
     setState({ phase: "asking", wish });
     const reply = await live.send(wish === "postpone" ? "ticket:postpone" : "ticket:give-back", {});
     setState({ phase: "answered", wish, outcome: outcomeOf(reply) });
-  }, [live, state]);
+  }
 
   return {
     ...state,
@@ -33,10 +23,4 @@ export function useWishes(live: Live<"phone"> | null): Wishes {
     confirm: () => void confirm(),
     dismiss: useCallback(() => setState({ phase: "none" }), []),
   };
-}
-
-function outcomeOf(reply: Reply<null>): Extract<WishState, { phase: "answered" }>["outcome"] {
-  if (reply.ok) return "granted";
-  if (reply.code === "nobody_behind") return "nobody_behind";
-  return reply.code === "postponed_already" ? "already" : "failed";
 }
