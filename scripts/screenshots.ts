@@ -7,6 +7,7 @@ import { buildPages } from "#scripts/build-pages.ts";
 import { chromiumArguments, ensureChromium } from "#scripts/find-chromium.ts";
 import { generateClients } from "#scripts/generate.ts";
 import { prepareDemo } from "#scripts/prepare-demo.ts";
+import { takePhone } from "#scripts/take-phone.ts";
 import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
 import { composeSlip } from "#server/application/slips/slip-content.ts";
 import { startServerProcess } from "#tests/support/server-process.ts";
@@ -39,6 +40,12 @@ try {
   await kiosk.setViewportSize(landscape);
   await takeKiosk(kiosk, "kiosk-landscape");
   await takeSlips(await open(browser, "/healthz", { width: 1000, height: 780 }));
+  const cookies = await kiosk.context().cookies();
+  const [staff] = office.staff;
+  if (staff) {
+    const kioskCookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+    await takePhone(browser, { origin: server.origin, folder, kioskCookie, staff });
+  }
 } finally {
   await browser.close();
   await server.end("SIGTERM");
