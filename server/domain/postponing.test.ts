@@ -158,6 +158,14 @@ describe("ten more minutes while waiting", () => {
     expect(nextFor(handed, desk2)?.id).toBe(ticketIdOf(0));
   });
 
+  test("[C10] who was let pass and is handed to another desk is not waited for at this one", () => {
+    const queue = buildQueue({ tickets: buildLine(3) });
+    const postponed = commit(queue, postpone(queue, ticketIdOf(0), testNow));
+    const handed = commit(postponed, transfer(postponed, ticketIdOf(1), desk2, at(5)));
+    expect(nextFor(handed, desk1)?.id).toBe(ticketIdOf(0));
+    expect(nextFor(handed, desk2)?.id).toBe(ticketIdOf(1));
+  });
+
   test("[C10] somebody left to another desk is no help: the next one whom this desk could call is", () => {
     const tickets = buildLine(3, (n) => (n < 2 ? { placement: "front", reservedDeskId: n === 0 ? desk1 : desk2 } : {}));
     const queue = buildQueue({ tickets });

@@ -55,12 +55,12 @@ describe("a phone sees its own number", () => {
 
   test("[R17] changes that are not about it do not reach it, and it still is current", async () => {
     await openOffice(2);
-    const phone = await openPhone(tokenOf(0));
+    const [phone, other] = [await openPhone(tokenOf(0)), await openPhone(tokenOf(1))];
     const console = await live.connect("console");
     const [first, etag] = await frameWhere(phone, "phone:snapshot");
-    // Somebody at the end of the line gives up.
+    // Somebody at the end of the line gives up: their phone hears of it, after all that joined before it.
     await send(console, "ticket:cancel", { ticketId: ticketIdOf(1) });
-    await frameWhere(console, "console:snapshot", (s) => s.waitingCount === 1);
+    await frameWhere(other, "phone:snapshot", (s) => s.status === "cancelled");
     const { epoch, revision } = first;
     expect(await send(phone, "session:sync", { epoch, revision, etag })).toMatchObject({ data: { current: true } });
     await send(console, "queue:call-next", { deskId: desk1 });
@@ -137,9 +137,10 @@ describe("a token that leads nowhere", () => {
     for (const audience of ["kiosk", "display", "console", "settings"] as const) {
       expect((await live.connect(audience)).connected, audience).toBe(true);
     }
-    // Nor are screens that are not paired counted with them.
+    // Nor is anything else counted with them that is not let in.
     for (let n = 0; n < 5; n += 1) {
       await expect(live.connect("kiosk", { as: "nobody" })).rejects.toThrow("not_paired");
+      await expect(live.connect("console", { auth: { pageVersion: "?!" } })).rejects.toThrow(/^forbidden$/);
     }
     live.clock.advance(60_000);
     expect([await refusalOf(tokenOf(6)), await refusalOf(tokenOf(7)), await refusalOf(tokenOf(8))]).toEqual([
