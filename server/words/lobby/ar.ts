@@ -18,7 +18,7 @@ export const ar = {
   iHaveAppointment: "لديّ موعد في Ombudsstelle.",
   needInterpreter: "أحتاج إلى مترجم.",
   needAssistance: "أحتاج إلى مساعدة في الرؤية أو السمع أو المشي أو القراءة.",
-  privacyNote: "لا حاجة إلى ذكر اسمك هنا.",
+  privacyNote: "نحن لا نحفظ اسمك.",
   deadlineNote: "مهم: هذه المحادثة لا تُغني عن الاعتراض الرسمي (Widerspruch). تبقى المهل سارية.",
   yourNumber: "رقمك",
   takeSlip: "يرجى أخذ الورقة.",

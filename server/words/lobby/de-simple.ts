@@ -19,7 +19,7 @@ export const deSimple = {
   iHaveAppointment: "Ich habe einen Termin bei der Ombudsstelle.",
   needInterpreter: "Ich brauche eine Übersetzung.",
   needAssistance: "Ich brauche Hilfe beim Sehen, Hören, Gehen oder Lesen.",
-  privacyNote: "Sie müssen Ihren Namen nicht sagen.",
+  privacyNote: "Wir speichern Ihren Namen nicht.",
   deadlineNote: "Wichtig: Das Gespräch hier ist kein Widerspruch. Die Frist für den Widerspruch läuft weiter.",
   yourNumber: "Ihre Nummer",
   takeSlip: "Bitte nehmen Sie den Zettel mit.",

@@ -18,7 +18,7 @@ export const de = {
   iHaveAppointment: "Ich habe einen Termin bei der Ombudsstelle.",
   needInterpreter: "Ich brauche eine Übersetzung.",
   needAssistance: "Ich brauche Unterstützung beim Sehen, Hören, Gehen oder Lesen.",
-  privacyNote: "Sie müssen hier keinen Namen angeben.",
+  privacyNote: "Wir speichern keinen Namen.",
   deadlineNote: "Wichtig: Das Gespräch ersetzt keinen Widerspruch. Fristen laufen weiter.",
   yourNumber: "Ihre Nummer",
   takeSlip: "Bitte nehmen Sie Ihren Zettel.",

@@ -17,7 +17,7 @@ export const en = {
   iHaveAppointment: "I have an appointment with the ombuds office.",
   needInterpreter: "I need an interpreter.",
   needAssistance: "I need help with seeing, hearing, walking or reading.",
-  privacyNote: "You do not have to give your name here.",
+  privacyNote: "We do not store your name.",
   deadlineNote:
     "Important: this conversation does not replace a formal objection (Widerspruch). Deadlines keep running.",
   yourNumber: "Your number",

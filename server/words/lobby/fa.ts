@@ -18,7 +18,7 @@ export const fa = {
   iHaveAppointment: "در Ombudsstelle وقت ملاقات دارم.",
   needInterpreter: "به مترجم (ترجمان) نیاز دارم.",
   needAssistance: "در دیدن، شنیدن، راه رفتن یا خواندن به کمک نیاز دارم.",
-  privacyNote: "لازم نیست نام خود را اینجا بگویید.",
+  privacyNote: "ما نام شما را ذخیره نمی‌کنیم.",
   deadlineNote: "مهم: این گفت‌وگو جای اعتراض رسمی (Widerspruch) را نمی‌گیرد. مهلت‌ها همچنان می‌گذرند.",
   yourNumber: "شماره شما",
   takeSlip: "لطفاً برگه نوبت را بردارید.",

@@ -18,7 +18,7 @@ export const fr = {
   iHaveAppointment: "J’ai rendez-vous à l’Ombudsstelle.",
   needInterpreter: "J’ai besoin d’un interprète.",
   needAssistance: "J’ai besoin d’aide pour voir, entendre, marcher ou lire.",
-  privacyNote: "Vous n’avez pas à donner votre nom ici.",
+  privacyNote: "Nous n’enregistrons pas votre nom.",
   deadlineNote: "Important : cet entretien ne remplace pas un recours (Widerspruch). Les délais continuent de courir.",
   yourNumber: "Votre numéro",
   takeSlip: "Veuillez prendre votre ticket.",

@@ -18,7 +18,7 @@ export const pl = {
   iHaveAppointment: "Mam umówiony termin w Ombudsstelle.",
   needInterpreter: "Potrzebuję tłumacza.",
   needAssistance: "Potrzebuję pomocy (wzrok, słuch, poruszanie się, czytanie).",
-  privacyNote: "Nie trzeba tutaj podawać nazwiska.",
+  privacyNote: "Nie zapisujemy Państwa nazwiska.",
   deadlineNote: "Ważne: rozmowa nie zastępuje sprzeciwu (Widerspruch). Terminy biegną dalej.",
   yourNumber: "Państwa numer",
   takeSlip: "Proszę zabrać bilet.",

@@ -19,7 +19,7 @@ export const ru = {
   iHaveAppointment: "У меня назначена встреча в Ombudsstelle.",
   needInterpreter: "Мне нужен переводчик.",
   needAssistance: "Мне нужна помощь (зрение, слух, передвижение, чтение).",
-  privacyNote: "Здесь не нужно указывать имя.",
+  privacyNote: "Мы не сохраняем ваше имя.",
   deadlineNote: "Важно: беседа не заменяет официального возражения (Widerspruch). Сроки продолжают идти.",
   yourNumber: "Ваш номер",
   takeSlip: "Пожалуйста, возьмите талон.",

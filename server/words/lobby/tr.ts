@@ -18,7 +18,7 @@ export const tr = {
   iHaveAppointment: "Ombudsstelle’de randevum var.",
   needInterpreter: "Tercümana ihtiyacım var.",
   needAssistance: "Görme, işitme, yürüme veya okumada yardıma ihtiyacım var.",
-  privacyNote: "Burada adınızı vermeniz gerekmez.",
+  privacyNote: "Adınızı kaydetmiyoruz.",
   deadlineNote: "Önemli: Bu görüşme resmî itirazın (Widerspruch) yerine geçmez. Süreler işlemeye devam eder.",
   yourNumber: "Numaranız",
   takeSlip: "Lütfen fişinizi alın.",

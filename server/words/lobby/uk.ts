@@ -19,7 +19,7 @@ export const uk = {
   iHaveAppointment: "У мене призначена зустріч в Ombudsstelle.",
   needInterpreter: "Мені потрібен перекладач.",
   needAssistance: "Мені потрібна допомога (зір, слух, пересування, читання).",
-  privacyNote: "Тут не потрібно вказувати ім’я.",
+  privacyNote: "Ми не зберігаємо ваше ім’я.",
   deadlineNote: "Важливо: розмова не замінює офіційного заперечення (Widerspruch). Строки продовжують спливати.",
   yourNumber: "Ваш номер",
   takeSlip: "Будь ласка, візьміть талон.",

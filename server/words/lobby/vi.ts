@@ -18,7 +18,7 @@ export const vi = {
   iHaveAppointment: "Tôi có lịch hẹn với Ombudsstelle.",
   needInterpreter: "Tôi cần phiên dịch.",
   needAssistance: "Tôi cần trợ giúp khi nhìn, nghe, đi lại hoặc đọc.",
-  privacyNote: "Quý vị không cần cho biết tên ở đây.",
+  privacyNote: "Chúng tôi không lưu tên của quý vị.",
   deadlineNote: "Quan trọng: Buổi nói chuyện không thay thế đơn phản đối (Widerspruch). Thời hạn vẫn tiếp tục tính.",
   yourNumber: "Số của quý vị",
   takeSlip: "Vui lòng lấy phiếu.",
