@@ -56,7 +56,7 @@ export function StaffShell({ current, session = null, wide = false, children }: 
           </a>
           {current && (
             <nav aria-label={t("shell.navigation")} className="order-last w-full sm:order-none sm:w-auto">
-              <ul className="flex">
+              <ul className="flex flex-wrap">
                 {offered.map(({ area, icon: Icon }) => (
                   <li key={area}>
                     <a
