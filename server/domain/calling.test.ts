@@ -172,7 +172,7 @@ describe("calling again, not coming, coming", () => {
     expect(refusalOf(markNoShow(recalled, ticketIdOf(0), at(16)))).toBe("accepted");
   });
 
-  test("[C4] who asked for more time is given three minutes", () => {
+  test("[C4][A57] who asked for more time is given three minutes", () => {
     const tickets = buildLine(1, () => ({ wishes: { ...noWishes, moreTime: true } }));
     let queue = buildQueue({ tickets });
     queue = commit(queue, callNext(queue, desk1, testNow));

@@ -4,7 +4,7 @@ import { expect, test } from "#tests/e2e/lobby.ts";
 const kioskBudgetBytes = 250_000;
 
 for (const kind of ["kiosk", "display"] as const) {
-  test(`/${kind} asks nobody but its own server for anything`, async ({ lobby }) => {
+  test(`[P11] /${kind} asks nobody but its own server for anything`, async ({ lobby }) => {
     const page = await lobby.openPage("about:blank");
     const origins = new Set<string>();
     page.context().on("request", (request) => origins.add(new URL(request.url()).origin));

@@ -44,7 +44,7 @@ function readStored(page: Page): Promise<{ address: string; text: string }[]> {
   });
 }
 
-test("[E3] a kiosk that is loaded without the server says so in every language, and is right again by itself", async ({
+test("[E3, A46, A47] a kiosk that is loaded without the server says so in every language, and is right again by itself", async ({
   lobby,
 }) => {
   const kiosk = await lobby.openKiosk();

@@ -70,7 +70,7 @@ test("[A49] from the code on the kiosk to the call: sound, vibration, room; ten 
 });
 
 for (const locale of ["de", "ar"] as const) {
-  test(`axe finds nothing on any state of the phone, light and dark, 320 px and 200 % (${locale})`, async ({
+  test(`[A51] axe finds nothing on any state of the phone, light and dark, 320 px and 200 % (${locale})`, async ({
     lobby,
   }) => {
     const draw = await drawing(lobby);

@@ -100,7 +100,7 @@ describe("[R32] input", () => {
 });
 
 describe("every answer", () => {
-  test("[R31] carries the policy that lets a page load from here only, with a nonce of its own", async () => {
+  test("[R31][P11] carries the policy that lets a page load from here only, with a nonce of its own", async () => {
     const [first, second] = [await server.get("/healthz"), await server.get("/api/session")];
     const policy = first.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'self'");

@@ -22,14 +22,14 @@ function said(event: VoiceEvent, before: VoiceMode) {
   );
 }
 
-test("[A20] plugging in headphones starts the voice; so does the key, without them", () => {
+test("[A3, A20] plugging in headphones starts the voice; so does the key, without them", () => {
   expect(after("headphones_in")).toMatchObject({ isReading: true, hasHeadphones: true });
   expect(after("start")).toMatchObject({ isReading: true, hasHeadphones: false });
   expect(said("headphones_in", silent)).toEqual(["headphonesOn", "speechOn", "speechKeys"]);
   expect(said("start", silent)).toEqual(["speechOn", "speechKeys"]);
 });
 
-test("[A8] concerns are heard through headphones, or after the visitor chose so", () => {
+test("[A8, P18] concerns are heard through headphones, or after the visitor chose so", () => {
   expect(hearsConcerns(after("start"))).toBe(false);
   expect(hearsConcerns(after("start", "concerns_on"))).toBe(true);
   expect(hearsConcerns(after("start", "concerns_on", "concerns_off"))).toBe(false);

@@ -83,7 +83,7 @@ test("[A6] presses faster than clips come: only the last one is spoken", async (
   expect(mostAtOnce()).toBe(1);
 });
 
-test("[A5] any key silences at once, and repeating says the last again from the beginning", async () => {
+test("[A5, A45] any key silences at once, and repeating says the last again from the beginning", async () => {
   const { voice, log, finishClip } = buildVoice();
   voice.say(words("a", "b"));
   await settle();

@@ -80,14 +80,14 @@ test("[C10] a desk tells who left it for more time, until that visitor or somebo
   expect(numberOf({ postponedAt }, secondsAfter(testNow, 60))).toBeNull();
 });
 
-test("[R34] whatever a ticket holds, nothing of it but number, room and call reaches a display", () => {
+test("[R34][P3] whatever a ticket holds, nothing of it but number, room and call reaches a display", () => {
   const ticket = { ...buildTicket({ n: 1, status: "called", concern: rent }), name: "Somebody", note: "secret" };
   const frame = presentDisplay(buildQueue({ settings, tickets: [ticket] }), view);
   expect(Object.keys(frame.calls[0] ?? {}).toSorted()).toEqual(["callSeq", "calledAt", "deskId", "number", "room"]);
   expect(JSON.stringify(frame)).not.toMatch(/KDU|secret|Somebody|token/);
 });
 
-test("the phone of a called visitor knows the room, of a waiting one the people ahead, of another day nothing", () => {
+test("[P3a] the phone of a called visitor knows the room, of a waiting one the people ahead, of another day nothing", () => {
   const tickets = [...buildLine(2), buildTicket({ n: 5, status: "called", deskId: desk2 })];
   const queue = buildQueue({ settings, tickets });
   expect(presentPhone(queue, view, ticketIdOf(1))).toMatchObject({ ahead: 1, room: null, status: "waiting" });
