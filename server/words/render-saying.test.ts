@@ -87,6 +87,7 @@ test.each<[LobbyLocale, string, string]>([
   ["en", "whenToday,time=14:30", "today at 14 30"],
   ["fr", "pausedUntil,time=14:05", "Courte pause. Reprise à 14 heures 5."],
   ["pl", "whenToday,time=14:30", "dziś o godzinie 14 30"],
+  ["pl", "whenToday,time=09:00", "dziś o godzinie 9"],
   ["fa", "whenToday,time=14:30", "امروز ساعت 14 و 30 دقیقه"],
   ["ar", "whenToday,time=08:00", "اليوم الساعة 8"],
   ["uk", "hoursRange,from=09:00,to=12:00", "9 00 до 12 00"],

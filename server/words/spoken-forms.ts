@@ -89,7 +89,7 @@ const clocks: Record<LobbyLocale, (hour: number, minute: string) => string> = {
   fa: (hour, minute) => (minute === "00" ? `${hour}` : `${hour} و ${Number(minute)} دقیقه`),
   vi: (hour, minute) => (minute === "00" ? `${hour} giờ` : `${hour} giờ ${Number(minute)}`),
   tr: (hour, minute) => (minute === "00" ? `${hour}` : `${hour} ${minute}`),
-  pl: (hour, minute) => `${hour} ${minute}`,
+  pl: (hour, minute) => (minute === "00" ? `${hour}` : `${hour} ${minute}`),
   fr: (hour, minute) => `${hour} ${hour < 2 ? "heure" : "heures"}${minute === "00" ? "" : ` ${Number(minute)}`}`,
 };
 
