@@ -5,8 +5,8 @@ import type { Lobby } from "#tests/e2e/lobby.ts";
 
 export type PhonePage = Awaited<ReturnType<typeof openPhonePage>>;
 
-/** What sounded and vibrated: counted in the page, since nobody listens to a test. */
-type Alerts = { tones: number; vibrations: number };
+/** What sounded, vibrated and kept the screen on: counted in the page, since nobody listens to a test. */
+type Alerts = { tones: number; vibrations: number; wakeLocks: number };
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -45,13 +45,17 @@ export async function openPhonePage(
 }
 
 function countAlerts(): void {
-  const alerts: Alerts = { tones: 0, vibrations: 0 };
+  const alerts: Alerts = { tones: 0, vibrations: 0, wakeLocks: 0 };
   Object.assign(window, { alerts });
   const start = OscillatorNode.prototype.start;
   OscillatorNode.prototype.start = function count(at) {
     // Only what is heard: a context without a tap stays suspended.
     if (this.context.state === "running") alerts.tones += 1;
     start.call(this, at);
+  };
+  navigator.wakeLock.request = async () => {
+    alerts.wakeLocks += 1;
+    throw new DOMException("refused, as on battery", "NotAllowedError");
   };
   navigator.vibrate = () => {
     alerts.vibrations += 1;
