@@ -14,8 +14,13 @@ const days = 7;
 const stepMs = 4_000;
 const nightMs = 14 * 3_600_000;
 const start = Date.parse("2026-11-23T07:00:00.000Z");
-/** As many different numbers, each a clip of its own: many more than a display keeps. */
-const numbers = 120;
+/**
+ * As many different numbers as a display keeps clips of. What is fetched anew stays in the memory of the browser's
+ * inspector, through which the page is looked at: hundreds of clips would be measured as the display's.
+ */
+const numbers = 6;
+/** A desk of the office: the server speaks no other. */
+const room = "1";
 const keptInList = 8;
 const megabyte = 2 ** 20;
 
@@ -164,12 +169,12 @@ async function liveThroughWeek(
     for (let n = 0; n < callsADay; n += 1) {
       calls += 1;
       const number = 100 + (calls % numbers);
-      const call = { number, room: "2", deskId: "desk", callSeq: calls, calledAt: new Date(wall.now()).toISOString() };
-      const isSpoken = wall.page.waitForResponse(/api\/speech/, { timeout: 5_000 }).catch(() => null);
+      const call = { number, room, deskId: "desk", callSeq: calls, calledAt: new Date(wall.now()).toISOString() };
+      const spoken = calls <= numbers ? wall.page.waitForResponse(/announce/) : null;
       change({ calls: [call] as DisplaySnapshot["calls"], recent: snapshot.recent });
       await wall.pass(200);
-      // The page asks once for each clip it has not kept; the server's time is real.
-      await isSpoken;
+      // The page asks for a clip it has not kept; the server's time is real.
+      await spoken;
       // Small steps: what the page decodes meanwhile takes real time.
       for (let step = 0; step < 5; step += 1) await wall.pass(100);
       await wall.pass(11_300);

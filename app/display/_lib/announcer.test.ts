@@ -6,6 +6,7 @@ import {
   bigForMs,
   type Call,
   endVoice,
+  heardOf,
   hearSnapshot,
   highlightForMs,
   isHighlighted,
@@ -24,8 +25,8 @@ function call(callSeq: number, { number = 100 + callSeq, at = start, room = "2" 
 }
 
 /** A display over time: what it hears and when, what it announces and shows big. Its voice takes `voiceMs`. */
-function buildDisplay({ voiceMs = 0 } = {}) {
-  let state: Announcer = silentAnnouncer;
+function buildDisplay({ voiceMs = 0, before = silentAnnouncer } = {}) {
+  let state: Announcer = before;
   let board = { epoch: "e", calls: [] as Call[], recent: [] as Call[] };
   const announced: number[] = [];
   let speaking: { call: Call; until: number } | null = null;
@@ -43,6 +44,7 @@ function buildDisplay({ voiceMs = 0 } = {}) {
   }
   return {
     announced,
+    state: () => state,
     big: () => state.big?.call.callSeq ?? null,
     mayRepeat: (one: Call) => mayBeRepeated(state, board, one),
     isHighlighted: (now: number) => isHighlighted(state, now),
@@ -62,6 +64,17 @@ test("[E2] a reload replays nothing, but shows who is called", () => {
   expect(display.announced).toEqual([]);
   expect(display.big()).toBe(7);
   expect(display.isHighlighted(start)).toBe(false);
+});
+
+test("[E2] a call that came while the page was loaded anew, or waited for its turn, is announced; no other is again", () => {
+  const before = buildDisplay();
+  before.hear(start, []);
+  before.hear(start, [call(2), call(1)]);
+  const display = buildDisplay({ before: { ...silentAnnouncer, ...heardOf(before.state()) } });
+  display.hear(start + 2_000, [call(3, { at: start + 1_000 }), call(2), call(1)]);
+  display.pass(start + 2_000 + bigForMs);
+  expect(before.announced).toEqual([1]);
+  expect(display.announced).toEqual([2, 3]);
 });
 
 test("[E2] a new call is announced once, however often its snapshot comes", () => {

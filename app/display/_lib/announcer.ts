@@ -24,11 +24,20 @@ export type Announcer = {
 
 export const silentAnnouncer: Announcer = { epoch: null, lastSeq: 0, pending: [], big: null };
 
+/** What the page before has announced, if it was loaded anew. */
+export type Heard = Pick<Announcer, "epoch" | "lastSeq">;
+
+/** So that a call which came while the page was being loaded, or waited for its turn, is announced after all (E2). */
+export function heardOf({ epoch, lastSeq, pending }: Announcer): Heard {
+  const [next] = pending;
+  return { epoch, lastSeq: next ? next.callSeq - 1 : lastSeq };
+}
+
 export type Board = Pick<DisplaySnapshot, "epoch" | "calls" | "recent">;
 
 /**
- * Takes in a snapshot. The first one after a load, and the first one of a restored database, announce nothing: a
- * reload replays nothing (E2).
+ * Takes in a snapshot. The first one of a display that knows of none before, and the first one of a restored database,
+ * announce nothing (E2).
  */
 export function hearSnapshot(state: Announcer, board: Board, now: number): Announcer {
   const all = [...board.calls, ...board.recent];

@@ -6,12 +6,13 @@ import {
   type Board,
   type Call,
   endVoice,
+  heardOf,
   hearSnapshot,
   isHighlighted,
   mayBeRepeated,
   nextAnnouncerChange,
-  silentAnnouncer,
 } from "./announcer.ts";
+import { recallHeard, rememberHeard } from "./heard-before.ts";
 
 export type VoiceTurn = {
   /** Aborted when the call was taken back: then nobody is to be sent to that room. */
@@ -30,7 +31,7 @@ type Shown = { big: Announcer["big"]; isNew: boolean; announced: Call | null };
 
 /** Announces each call once, in order, picture and voice in step (E2). */
 export function useAnnouncer(board: Board | null, { clockOffsetMs, onAnnounce }: Options): Omit<Shown, "announced"> {
-  const announcer = useRef(silentAnnouncer);
+  const announcer = useRef<Announcer | null>(null);
   const latest = useRef({ board, clockOffsetMs, onAnnounce });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const voice = useRef<{ call: Call; abort: AbortController } | null>(null);
@@ -39,10 +40,11 @@ export function useAnnouncer(board: Board | null, { clockOffsetMs, onAnnounce }:
 
   const pass = useCallback(() => {
     const { board, clockOffsetMs } = latest.current;
-    if (!board) return;
+    if (!board || !announcer.current) return;
     const now = Date.now() + clockOffsetMs;
     const { state, announced } = advanceAnnouncer(announcer.current, board, now);
     announcer.current = state;
+    rememberHeard(heardOf(state));
     if (state.big?.call.callSeq !== voice.current?.call.callSeq) voice.current?.abort.abort();
     setShown((before) => ({
       big: state.big,
@@ -56,7 +58,8 @@ export function useAnnouncer(board: Board | null, { clockOffsetMs, onAnnounce }:
 
   useEffect(() => {
     if (!board) return;
-    announcer.current = hearSnapshot(announcer.current, board, Date.now() + latest.current.clockOffsetMs);
+    const before = announcer.current ?? recallHeard();
+    announcer.current = hearSnapshot(before, board, Date.now() + latest.current.clockOffsetMs);
     pass();
   }, [board, pass]);
 
@@ -68,10 +71,10 @@ export function useAnnouncer(board: Board | null, { clockOffsetMs, onAnnounce }:
     voice.current = { call: announced, abort };
     const mayRepeat = () => {
       const { board } = latest.current;
-      return board !== null && mayBeRepeated(announcer.current, board, announced);
+      return board !== null && announcer.current !== null && mayBeRepeated(announcer.current, board, announced);
     };
     const end = () => {
-      announcer.current = endVoice(announcer.current, announced);
+      if (announcer.current) announcer.current = endVoice(announcer.current, announced);
       pass();
     };
     latest.current.onAnnounce(announced, { signal: abort.signal, mayRepeat }).then(end, end);
