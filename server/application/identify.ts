@@ -44,7 +44,7 @@ export function createIdentify(ports: { store: QueueStore; devices: DeviceStore;
 }
 
 export async function findDeviceActor(
-  devices: DeviceStore,
+  devices: Pick<DeviceStore, "findBySecret">,
   kind: DeviceKind,
   cookie: string | null | undefined,
 ): Promise<DeviceActor | null> {

@@ -8,6 +8,7 @@ import { createTestClock } from "#tests/support/test-clock.ts";
 import type { DeviceActor } from "./actor.ts";
 import type { Speech } from "./ports.ts";
 import { createSay } from "./say.ts";
+import { StorageUnavailableError } from "./storage-unavailable-error.ts";
 
 const kiosk: DeviceActor = { kind: "kiosk", officeId, deviceId: "kiosk-1" };
 const display: DeviceActor = { kind: "display", officeId, deviceId: "display-1" };
@@ -26,7 +27,7 @@ const concerns = [
 ];
 
 /** A voice that writes down what it is asked to say. */
-function createLab(options: { isBroken?: boolean } = {}) {
+function createLab(options: { isBroken?: boolean; isStorageAway?: boolean } = {}) {
   const said: { utterances: readonly Utterance[]; rank: number }[] = [];
   const speech: Speech = {
     tagOf: (utterances) => JSON.stringify(utterances),
@@ -38,7 +39,9 @@ function createLab(options: { isBroken?: boolean } = {}) {
     close: async () => {},
   };
   const clock = createTestClock();
-  const store = createMemoryQueueStore([buildQueue({ desks: [buildDesk({ room: "2, links" })] })]);
+  const memory = createMemoryQueueStore([buildQueue({ desks: [buildDesk({ room: "2, links" })] })]);
+  const away = () => Promise.reject(new StorageUnavailableError("away"));
+  const store = options.isStorageAway ? { ...memory, read: away } : memory;
   const say = createSay({ store, catalogue: buildCatalogue({ concerns }), speech, clock });
   return { said, clock, say };
 }
@@ -115,6 +118,12 @@ test("a voice that does not work is told as such", async () => {
   const { say } = createLab({ isBroken: true });
   const spoken = await say(kiosk, { locale: "de", say: "yes" });
   expect(spoken.ok && (await spoken.value.speak())).toEqual({ ok: false, code: "speech_unavailable" });
+});
+
+test("[A14] that nothing can be stored now is said without the database", async () => {
+  const { say } = createLab({ isStorageAway: true });
+  expect((await say(kiosk, { locale: "de", say: "refusedStorage;numberIs,number=1" })).ok).toBe(true);
+  await expect(say(kiosk, { locale: "de", say: "concern=AAA" })).rejects.toThrow(StorageUnavailableError);
 });
 
 test("[D5] a device that asks without end is slowed down, and no other one", async () => {

@@ -1,5 +1,4 @@
-import type { Catalogue } from "#server/domain/catalogue.ts";
-import { findKioskConcern } from "#server/domain/catalogue.ts";
+import { type Catalogue, findKioskConcern } from "#server/domain/catalogue.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
@@ -56,15 +55,21 @@ export function createSay(ports: { store: QueueStore; catalogue: Catalogue; spee
   const { store, catalogue, speech, clock } = ports;
   const bucket = createTokenBucket(sayings);
 
+  async function render(saying: Saying, of: { locale: LobbyLocale; officeId: string }) {
+    // Words can be spoken without the database: also those that say that it is away.
+    const needsOffice = saying.some((token) => "concern" in token) || roomsOf(saying).length > 0;
+    if (!needsOffice) return renderSaying(saying, of.locale, () => []);
+    const { desks, settings } = await store.read(of.officeId);
+    if (!roomsOf(saying).every((room) => desks.some((desk) => desk.room === room))) return null;
+    return renderSaying(saying, of.locale, labelsFrom(catalogue, localDate(clock.now(), settings.timeZone)));
+  }
+
   return async (actor, { locale = "", say = "" }) => {
     if (!bucket.take(actor.deviceId, Date.parse(clock.now()))) return err("rate_limited");
     const saying = parseSaying(say);
     if (!saying || !isLobbyLocale(locale)) return err("invalid_input");
     if (actor.kind === "display" && !mayDisplaySay(saying, locale)) return err("forbidden");
-    const { desks, settings } = await store.read(actor.officeId);
-    if (!roomsOf(saying).every((room) => desks.some((desk) => desk.room === room))) return err("invalid_input");
-    const today = localDate(clock.now(), settings.timeZone);
-    const rendered = renderSaying(saying, locale, labelsFrom(catalogue, today));
+    const rendered = await render(saying, { locale, officeId: actor.officeId });
     if (!rendered) return err("invalid_input");
     // What a display says the whole room hears.
     const utterances = actor.kind === "display" ? rendered.map((one) => ({ ...one, isStorable: true })) : rendered;

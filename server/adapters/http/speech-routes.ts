@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { findDeviceActor } from "#server/application/identify.ts";
+import { rememberDevices } from "#server/application/known-devices.ts";
 import type { DeviceStore } from "#server/application/ports.ts";
 import type { Say } from "#server/application/say.ts";
 import { refuse } from "./answers.ts";
@@ -12,10 +13,11 @@ const cacheControl = { storable: "private, max-age=3600, stale-while-revalidate=
 
 /** `GET /api/speech`: docs/protocol.md, "Speech". */
 export function addSpeechRoutes(app: Hono, { devices, say }: { devices: DeviceStore; say: Say }): void {
+  const known = rememberDevices(devices);
+
   app.get("/api/speech", async (c) => {
     const cookie = c.req.header("cookie");
-    const actor =
-      (await findDeviceActor(devices, "kiosk", cookie)) ?? (await findDeviceActor(devices, "display", cookie));
+    const actor = (await findDeviceActor(known, "kiosk", cookie)) ?? (await findDeviceActor(known, "display", cookie));
     if (!actor) return refuse(c, "forbidden");
     const spoken = await say(actor, { locale: c.req.query("locale"), say: c.req.query("say") });
     if (!spoken.ok) return refuse(c, spoken.code);
