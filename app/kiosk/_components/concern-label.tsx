@@ -6,12 +6,16 @@ type Props = { entry: Pick<Detail, "code" | "labels">; locale: string };
 export function ConcernLabel({ entry, locale }: Props) {
   const [first, second] = labelsOf(entry, locale);
   return (
-    <span className="flex min-w-0 flex-col">
-      <span lang={first?.lang} dir={second ? "ltr" : undefined} className="hyphens-auto">
+    <span className="flex min-w-0 flex-1 flex-col">
+      <span lang={first?.lang} dir={second ? "ltr" : undefined} className="hyphens-auto rtl:text-right">
         {first?.text}
       </span>
       {second && (
-        <span lang={second.lang} dir="ltr" className="text-(length:--kiosk-small) font-normal hyphens-auto">
+        <span
+          lang={second.lang}
+          dir="ltr"
+          className="text-(length:--kiosk-small) font-normal hyphens-auto rtl:text-right"
+        >
           {second.text}
         </span>
       )}

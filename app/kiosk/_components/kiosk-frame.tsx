@@ -39,7 +39,7 @@ export function KioskFrame({ root, state, locale, look, officeName, onChooseLoca
         <p className="text-(length:--kiosk-lead) leading-tight font-semibold text-balance">
           {officeName === null ? "\u00a0" : formatOfficeName(officeName, t)}
         </p>
-        <p className="mt-2 text-(length:--kiosk-small) leading-snug text-on-band-soft text-balance">
+        <p className="kiosk-aside mt-2 text-(length:--kiosk-small) leading-snug text-on-band-soft text-balance">
           {officeName === null ? "\u00a0" : t("appSubtitle")}
         </p>
       </header>

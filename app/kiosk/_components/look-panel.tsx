@@ -16,7 +16,7 @@ type Props = { id: string; look: Look; onToggle: (toggle: LookToggle) => void };
 /** What each visitor can change for themselves; acts at once, so that they see what it does (A20, A23). */
 export function LookPanel({ id, look, onToggle }: Props) {
   return (
-    <div id={id} className="kiosk-toggles">
+    <div id={id} className="kiosk-look kiosk-toggles">
       {toggles.map(({ toggle, word, icon }) => (
         <ToggleButton
           key={toggle}
@@ -52,8 +52,10 @@ function ToggleButton({ word, icon: Icon, isOn, onPress }: ToggleProps) {
       }`}
     >
       <Icon aria-hidden className="size-10 shrink-0" strokeWidth={2} />
-      <span className="flex-1 text-balance">{t(word)}</span>
-      <span className={`rounded-lg px-2 font-normal ${isOn ? "bg-white/0" : "bg-brand-50"}`}>{t(state)}</span>
+      <span className="flex flex-col">
+        <span>{t(word)}</span>
+        <span className="font-normal">{t(state)}</span>
+      </span>
     </button>
   );
 }

@@ -14,7 +14,7 @@ export function PagedArea({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const { page, showBefore, showAfter } = usePages(box);
   return (
-    <div className="flex min-h-0 flex-1 gap-(--gap)">
+    <div className="flex min-h-[calc(2*var(--target)+var(--gap))] flex-1 gap-(--gap)">
       <div
         ref={box}
         className="min-h-0 flex-1 overflow-clip"
@@ -53,7 +53,7 @@ function PageButton({ direction, isNeeded, onPress }: ButtonProps) {
       {...said([{ word }])}
       aria-label={t(word)}
       disabled={!isNeeded}
-      className={`flex min-h-0 w-[max(var(--target),5rem)] flex-1 items-center justify-center rounded-2xl border-[0.1875rem] border-brand-700 bg-brand-50 text-brand-900 active:bg-brand-100 ${isNeeded ? "" : "invisible"}`}
+      className={`flex min-h-(--target) w-[max(var(--target),5rem)] flex-1 items-center justify-center rounded-2xl border-[0.1875rem] border-brand-700 bg-brand-50 text-brand-900 active:bg-brand-100 ${isNeeded ? "" : "invisible"}`}
     >
       <Icon aria-hidden className="size-12" strokeWidth={2.5} />
     </button>

@@ -30,7 +30,9 @@ export function WishesButton({ wishes, onPress }: Props) {
       )}
       <span className="flex min-w-0 flex-col leading-tight">
         <span className="text-(length:--kiosk-choice-text) font-semibold">{t("wishesTitle")}</span>
-        <span className="text-(length:--kiosk-small)">{hasSome ? t("chosen") : t("wishesExamples")}</span>
+        <span className={`text-(length:--kiosk-small) ${hasSome ? "" : "kiosk-aside"}`}>
+          {hasSome ? t("chosen") : t("wishesExamples")}
+        </span>
       </span>
     </button>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useEffect } from "react";
 
 /** Keeps a custom property of `on` at the height of `of`, in px: CSS cannot subtract what it does not know. */
 export function useOwnHeight(
@@ -7,7 +7,8 @@ export function useOwnHeight(
   on: RefObject<HTMLElement | null>,
   name: `--${string}`,
 ) {
-  useLayoutEffect(() => {
+  // Not a layout effect: those of a child run before the ref of what is around it is set.
+  useEffect(() => {
     const [measured, target] = [of.current, on.current];
     if (!measured || !target) return;
     const observer = new ResizeObserver(() => target.style.setProperty(name, `${measured.offsetHeight}px`));
