@@ -21,8 +21,11 @@ export type Reply<T> = { ok: true; data: T } | { ok: false; code: RefusalCode; r
 
 /** A command without an answer for this long counts as unanswered; nobody stands at a kiosk longer than that. */
 const ackTimeoutMs = 5_000;
-/** A printer takes its time, and a stuck one more; staff wait for it with open eyes. */
-const slowMs: Partial<Record<CommandName, number>> = { "device:test-slip": 30_000 };
+/** A printer takes its time, and a stuck one more; the first picture of a slip loads fonts. Staff wait for both. */
+const slowMs: Partial<Record<CommandName, number>> = {
+  "device:test-slip": 30_000,
+  "device:preview-slip": 15_000,
+};
 
 export function createQueueSocket(audience: SocketAudience, phoneToken?: string): QueueSocket {
   const auth: HandshakeAuth = {

@@ -18,7 +18,7 @@ export function SlipNote({ number }: { number: number }) {
       role="status"
       {...heard([{ word, with: isTrouble ? { number } : {} }])}
       className={`flex items-center gap-6 text-(length:--kiosk-lead) leading-tight font-semibold ${
-        isTrouble ? "rounded-2xl border-4 border-danger-700 px-7 py-5 text-danger-800" : ""
+        isTrouble ? "rounded-2xl border-4 border-danger-700 px-7 py-5 text-danger-800 landscape:py-3" : ""
       }`}
     >
       <Icon
@@ -26,7 +26,18 @@ export function SlipNote({ number }: { number: number }) {
         className={`size-14 shrink-0 ${isTrouble ? "" : "text-brand-700"}`}
         strokeWidth={isTrouble ? 2 : 1.75}
       />
-      <span className="text-balance">{t(word, { number: `${number}` } as never)}</span>
+      <span className="text-balance">
+        {sentencesOf(t(word, { number: `${number}` } as never)).map((sentence) => (
+          <span key={sentence} className="portrait:block">
+            {sentence}{" "}
+          </span>
+        ))}
+      </span>
     </p>
   );
+}
+
+/** Upright there is room for a line of its own for what is the matter, and one for what to do. */
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?؟]) /);
 }

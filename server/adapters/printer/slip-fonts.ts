@@ -8,19 +8,12 @@ export type Weight = 400 | 700;
 /** Subsets of Fira Sans that hold the letters of our languages. */
 const scripts = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "vietnamese"] as const;
 
-/** The fonts of the screens, as one font a weight. */
-export function loadSlipFonts(): Uint8Array[] {
-  const weights: readonly Weight[] = [400, 700];
-  return weights.map((weight) => {
-    const arabic = readSubset("noto-sans-arabic", "arabic", weight);
-    const others = scripts.map((script) => readSubset("fira-sans", script, weight));
-    return mergeFonts(arabic, others, familyOf(weight));
-  });
-}
-
-/** Weights are told apart by name. */
-export function familyOf(weight: Weight): string {
-  return `slip${weight}`;
+/** One weight of the screens' fonts as one font, and the name it goes by. */
+export function loadSlipFont(weight: Weight): { family: string; data: Uint8Array } {
+  const family = `slip${weight}`;
+  const arabic = readSubset("noto-sans-arabic", "arabic", weight);
+  const others = scripts.map((script) => readSubset("fira-sans", script, weight));
+  return { family, data: mergeFonts(arabic, others, family) };
 }
 
 function readSubset(family: string, script: string, weight: Weight): FontTables {

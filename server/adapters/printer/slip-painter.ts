@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { type Bitmap, drawBitmap } from "./bitmap.ts";
 import { breakLines } from "./break-lines.ts";
-import { familyOf, loadSlipFonts, type Weight } from "./slip-fonts.ts";
+import { loadSlipFont, type Weight } from "./slip-fonts.ts";
 
 /** Draws letters and pictures as black dots: what no code page has, and what must be larger than a printer's letters. */
 export type SlipPainter = {
@@ -24,11 +24,14 @@ const leading = { ltr: { step: 1.3, ascent: 1 }, rtl: { step: 1.55, ascent: 1.05
 const sideMargin = 8;
 /** Capital height of Fira Sans, of the size; digits are as high. */
 const digitHeight = 0.689;
+/** Between two words, of the size; what the ink of a word lacks of its width included. */
+const gap = 0.34;
 const maxRemembered = 300;
 /** No picture on a slip has more. */
-const maxPictureDots = 4_000;
+const maxPictureDots = 2_000;
 
-type Fonts = readonly Uint8Array[];
+/** One weight: a renderer reads all it is given, every time. */
+type Font = ReturnType<typeof loadSlipFont>;
 
 let painter: Promise<SlipPainter> | undefined;
 
@@ -40,77 +43,71 @@ export function openSlipPainter(): Promise<SlipPainter> {
 
 async function load(): Promise<SlipPainter> {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  const fonts = loadSlipFonts();
-  const drawn = new Map<string, Bitmap>();
+  const fonts: Record<Weight, Font> = { 400: loadSlipFont(400), 700: loadSlipFont(700) };
+  const drawn = new Map<string, Bitmap | null>();
+
+  /** Sentences repeat all day; previews of every language and width fit as well. */
+  function remember<B extends Bitmap | null>(key: string, draw: () => B): B {
+    const known = drawn.get(key);
+    if (known !== undefined) return known as B;
+    const bitmap = draw();
+    if (drawn.size >= maxRemembered) drawn.clear();
+    drawn.set(key, bitmap);
+    return bitmap;
+  }
+
   return {
-    text(text, style) {
-      const key = JSON.stringify([text, style]);
-      const bitmap = drawn.get(key) ?? drawText(fonts, text, style);
-      // Sentences repeat all day; a preview of every language and width fits as well.
-      if (drawn.size >= maxRemembered) drawn.clear();
-      drawn.set(key, bitmap);
-      return bitmap;
-    },
-    digits: (text, size) => drawDigits(fonts, text, size),
-    picture: drawPicture,
+    text: (text, style) => remember(JSON.stringify([text, style]), () => drawText(fonts[style.weight], text, style)),
+    digits: (text, size) => drawDigits(fonts[700], text, size),
+    picture: (png, size) => remember(JSON.stringify([png, size]), () => drawPicture(png, size)),
   };
 }
 
-function drawText(fonts: Fonts, text: string, { width, size, weight, dir }: TextStyle): Bitmap {
-  const widths = new Map<string, number>();
-  const lines = breakLines(text, width - 2 * sideMargin, (line) => {
-    const known = widths.get(line) ?? measure(fonts, textElement(line, { size, weight }));
-    widths.set(line, known);
-    return known;
-  });
+function drawText(font: Font, text: string, { width, size, dir }: TextStyle): Bitmap {
+  const lines = breakLines(text, width - 2 * sideMargin, createMeasure(font, size));
   const step = Math.round(size * leading[dir].step);
   const elements = lines.map((line, i) =>
-    textElement(line, {
-      size,
-      weight,
-      x: width / 2,
-      y: Math.round(i * step + size * leading[dir].ascent),
-      anchor: "middle",
-      dir,
-    }),
+    textElement(font, line, { size, x: width / 2, y: Math.round(i * step + size * leading[dir].ascent), dir }),
   );
-  return rasterise(fonts, elements.join(""), width, step * lines.length);
+  return rasterise(font, elements.join(""), width, step * lines.length);
 }
 
-function drawDigits(fonts: Fonts, text: string, { height, maxWidth }: { height: number; maxWidth: number }): Bitmap {
+function drawDigits(font: Font, text: string, { height, maxWidth }: { height: number; maxWidth: number }): Bitmap {
   // A little more than asked: rounding must not take the last dot of a height that is prescribed.
   const size = Math.ceil(height / digitHeight) + 2;
-  const width = measure(fonts, textElement(text, { size, weight: 700 }));
-  const narrower = Math.min(1, (maxWidth - 2 * sideMargin) / width);
-  const element = textElement(text, {
-    size,
-    weight: 700,
-    x: 0,
-    y: Math.ceil(size * digitHeight) + 2,
-    anchor: "middle",
-  });
+  const baseline = Math.ceil(size * digitHeight) + 2;
+  const narrower = Math.min(1, (maxWidth - 2 * sideMargin) / createMeasure(font, size)(text));
+  const element = textElement(font, text, { size, x: 0, y: baseline, dir: "ltr" });
   const placed = `<g transform="translate(${maxWidth / 2} 0) scale(${narrower} 1)">${element}</g>`;
-  return rasterise(fonts, placed, maxWidth, Math.ceil(size * digitHeight) + 6);
+  return rasterise(font, placed, maxWidth, baseline + 4);
 }
 
-type Placed = { size: number; weight: Weight; x?: number; y?: number; anchor?: string; dir?: "ltr" | "rtl" };
+type Placed = { size: number; x: number; y: number; dir: "ltr" | "rtl" };
 
-function textElement(text: string, { size, weight, x = 0, y = 0, anchor = "start", dir = "ltr" }: Placed): string {
+function textElement({ family }: Font, text: string, { size, x, y, dir }: Placed): string {
   // The renderer takes every line for one that runs to the right; an embedding says otherwise.
   const line = dir === "rtl" ? `\u202b${text}\u202c` : text;
-  const attributes = `x="${x}" y="${y}" font-family="${familyOf(weight)}" font-size="${size}" text-anchor="${anchor}"`;
+  const attributes = `x="${x}" y="${y}" font-family="${family}" font-size="${size}" text-anchor="middle"`;
   return `<text ${attributes}>${escapeXml(line.normalize("NFC"))}</text>`;
 }
 
-function measure(fonts: Fonts, element: string): number {
-  const drawing = open(fonts, element, 1, 1);
-  const width = drawing.getBBox()?.width ?? 0;
-  drawing.free();
-  return width;
+/** Measures word by word, each once: a line is tried in many lengths. */
+function createMeasure(font: Font, size: number): (line: string) => number {
+  const widths = new Map<string, number>();
+  const widthOf = (word: string) => {
+    const known = widths.get(word);
+    if (known !== undefined) return known;
+    const drawing = open(font, textElement(font, word, { size, x: 0, y: 0, dir: "ltr" }), 1, 1);
+    const width = drawing.getBBox()?.width ?? 0;
+    drawing.free();
+    widths.set(word, width);
+    return width;
+  };
+  return (line) => line.split(" ").reduce((sum, word) => sum + widthOf(word) + size * gap, -size * gap);
 }
 
-function rasterise(fonts: Fonts, content: string, width: number, height: number): Bitmap {
-  const drawing = open(fonts, content, width, height);
+function rasterise(font: Font, content: string, width: number, height: number): Bitmap {
+  const drawing = open(font, content, width, height);
   const image = drawing.render();
   const { pixels } = image;
   const bitmap = drawBitmap(width, height, (x, y) => (pixels[(y * width + x) * 4 + 3] ?? 0) >= 128);
@@ -119,9 +116,9 @@ function rasterise(fonts: Fonts, content: string, width: number, height: number)
   return bitmap;
 }
 
-function open(fonts: Fonts, content: string, width: number, height: number) {
+function open(font: Font, content: string, width: number, height: number) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`;
-  return new Resvg(svg, { font: { fontBuffers: [...fonts] } });
+  return new Resvg(svg, { font: { fontBuffers: [font.data] } });
 }
 
 function drawPicture(png: string, { maxWidth, maxHeight }: { maxWidth: number; maxHeight: number }): Bitmap | null {

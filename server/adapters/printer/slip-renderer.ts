@@ -1,6 +1,6 @@
 import type { SlipPaper, SlipRenderer } from "#server/application/ports.ts";
 import type { SlipContent } from "#server/application/slips/slip-content.ts";
-import { type Bitmap, bytesPerRow, drawBitmap, encodePng } from "./bitmap.ts";
+import { type Bitmap, bytesPerRow, encodePng } from "./bitmap.ts";
 import { arrangeSlip, dotsOf, type SlipBlock } from "./slip-blocks.ts";
 import { toEscPos, toSvg } from "./slip-document.ts";
 import { openSlipPainter } from "./slip-painter.ts";
@@ -24,20 +24,29 @@ export function createSlipRenderer(): SlipRenderer {
 
 /** All blocks below each other, centred, as one picture. */
 function stack(blocks: readonly SlipBlock[], width: number): Bitmap {
-  const placed: { bitmap: Bitmap; top: number; left: number }[] = [];
-  let height = 0;
-  for (const block of blocks) {
-    if (block.kind === "image") {
-      placed.push({ bitmap: block.bitmap, top: height, left: (width - block.bitmap.width) >> 1 });
-      height += block.bitmap.height;
-    } else if (block.kind === "space") height += block.dots;
+  const heights = blocks.map((block) => (block.kind === "image" ? block.bitmap.height : 0) + spaceOf(block));
+  const height = heights.reduce((sum, one) => sum + one, 0);
+  const page = { width, height, rows: new Uint8Array(bytesPerRow(width) * height) };
+  let top = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === "image") paste(page, block.bitmap, { top, left: (width - block.bitmap.width) >> 1 });
+    top += heights[i] ?? 0;
   }
-  return drawBitmap(width, height, (x, y) =>
-    placed.some(({ bitmap, top, left }) => isBlackAt(bitmap, x - left, y - top)),
-  );
+  return page;
 }
 
-function isBlackAt({ width, height, rows }: Bitmap, x: number, y: number): boolean {
-  if (x < 0 || y < 0 || x >= width || y >= height) return false;
-  return ((rows[y * bytesPerRow(width) + (x >> 3)] ?? 0) & (128 >> (x & 7))) !== 0;
+function spaceOf(block: SlipBlock): number {
+  return block.kind === "space" ? block.dots : 0;
+}
+
+function paste(page: Bitmap, { width, rows }: Bitmap, { top, left }: { top: number; left: number }): void {
+  const perRow = bytesPerRow(width);
+  for (const [i, byte] of rows.entries()) {
+    for (let bit = 0; byte !== 0 && bit < 8; bit += 1) {
+      if (!(byte & (128 >> bit))) continue;
+      const x = left + (i % perRow) * 8 + bit;
+      const at = (top + Math.floor(i / perRow)) * bytesPerRow(page.width) + (x >> 3);
+      page.rows[at] = (page.rows[at] ?? 0) | (128 >> (x & 7));
+    }
+  }
 }
