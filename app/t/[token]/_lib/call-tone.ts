@@ -5,6 +5,9 @@ const strikeSeconds = 0.75;
 const toneSeconds = 0.34;
 const loudness = 0.7;
 
+/** From the first tone to the end of the last. */
+export const chimeSeconds = (strikes - 1) * strikeSeconds + toneSeconds * 1.5;
+
 /** Pulse and pause in milliseconds, as long as the chime. */
 export const callVibration = [400, 200, 400, 200, 400, 200, 800];
 
