@@ -7,7 +7,7 @@ import type { SpeechFigures } from "#tests/bench/result.ts";
 const clipsBesideDraws = 400;
 
 /**
- * Calls nobody has heard before, the same again from disk, and the same asked by a browser that has them; then draws
+ * Calls nobody has heard before, the same again, and the same asked by a browser that has them; then draws
  * without and with a voice at work beside them.
  */
 export async function measureSpeech(

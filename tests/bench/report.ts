@@ -128,7 +128,7 @@ export function printReport(result: BenchResult): string {
 
 const speechNames: Record<keyof SpeechFigures, string> = {
   uncached: "speech clip ready, never spoken before",
-  cached: "speech clip ready, from disk",
+  cached: "speech clip ready, spoken before",
   unchanged: "speech clip confirmed, the browser has it",
   drawAlone: "draw → acknowledged, no voice at work",
   drawBeside: "draw → acknowledged, beside a voice that never stops",

@@ -5,7 +5,11 @@ import { parentPort } from "node:worker_threads";
 import createModule from "@echogarden/espeak-ng-emscripten";
 
 // On Linux this is the priority of the thread alone: a draw never waits for a voice (R22).
-if (process.platform === "linux") setPriority(0, 5);
+try {
+  if (process.platform === "linux") setPriority(0, 5);
+} catch {
+  // A container may forbid it; the voice then works at the same priority as everything else.
+}
 
 const module = await createModule();
 const engine = await new module.eSpeakNGWorker();
