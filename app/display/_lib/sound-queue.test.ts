@@ -124,10 +124,11 @@ test("[E2] never two at once: the next order begins when the one before has ende
 test("[C8] a call that was taken back is silent at once", async () => {
   const speakers = buildSpeakers(ready);
   const taken = new AbortController();
-  void createSoundQueue(speakers.ports).play(order({ signal: taken.signal, mayRepeat: () => true }));
+  const outcome = createSoundQueue(speakers.ports).play(order({ signal: taken.signal, mayRepeat: () => true }));
   await speakers.passTo(3_000);
   taken.abort();
   await speakers.passTo(60_000);
+  expect(await outcome).toBeNull();
   expect(speakers.heard).toEqual(["gong 0–1500", "de 1500–3000"]);
 });
 

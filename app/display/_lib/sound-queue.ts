@@ -22,7 +22,7 @@ export type SoundOrder = {
   signal?: AbortSignal;
 };
 
-/** Whether the voice could be had whole; null: nothing was tried, because nobody would have heard it. */
+/** Whether the voice could be had whole; null: not known, because nobody would have heard it, or it was cut short. */
 export type SoundOutcome = { isComplete: boolean } | null;
 
 /** A clip that is not there by then is left out: a voice that comes late would name a number that is gone. */
@@ -68,7 +68,8 @@ async function playOrder<C>(ports: SoundPorts<C>, order: SoundOrder, signal: Abo
     await Promise.race([ports.wait(pauseBeforeRepeatMs), aborted]);
     for (const clip of voice) await say(clip);
   }
-  return { isComplete: clips.every((clip) => clip !== null) };
+  // Cut short, nobody knows whether the rest would have come.
+  return signal.aborted ? null : { isComplete: clips.every((clip) => clip !== null) };
 }
 
 /** Null: it failed, or the deadline came first. */
