@@ -54,11 +54,14 @@ function useBrowserPrint(send: Live<"kiosk">["send"] | undefined, ticketId: stri
   useEffect(() => {
     if (ticketId === null || !send) return;
     let isOver = false;
-    void takePage(send, ticketId, () => isOver).then(async (page) => {
-      if (page === "not_sure") return setDone({ ticketId, state: "unsure" });
-      if (page !== null && !isOver) await printPage(page);
-      setDone({ ticketId, state: "sent" });
-    });
+    const finish = (state: SlipState) => setDone({ ticketId, state });
+    void takePage(send, ticketId, () => isOver)
+      .then(async (page) => {
+        if (page === "not_sure") return finish("unsure");
+        if (page !== null && !isOver) await printPage(page);
+        finish("sent");
+      })
+      .catch(() => finish("unsure"));
     return () => {
       isOver = true;
     };

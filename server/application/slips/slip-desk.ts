@@ -84,7 +84,8 @@ export function createSlipDesk(ports: Ports): SlipDesk {
       if (outcome.kind === "begun") {
         watch.note(officeId, printer, outcome.after);
         tell(order, outcome.state);
-        return slips.settle(ticket.id, outcome.state);
+        // What came out stays out: a note that fails leaves it at "unsure" for whoever asks again.
+        return slips.settle(ticket.id, outcome.state).catch(onError);
       }
       watch.note(officeId, printer, outcome.fault);
       tell(order, outcome.fault);
