@@ -35,7 +35,7 @@ export function KioskFrame({ root, state, locale, look, officeName, onChooseLoca
       style={look.measures}
       className="kiosk bg-paper"
     >
-      <header className="kiosk-head bg-band px-12 py-8 text-on-band landscape:px-8 landscape:py-8">
+      <header className="kiosk-head bg-band px-12 py-6 text-on-band landscape:px-8 landscape:py-8">
         <p className="text-(length:--kiosk-lead) leading-tight font-semibold text-balance">
           {officeName === null ? "\u00a0" : formatOfficeName(officeName, t)}
         </p>

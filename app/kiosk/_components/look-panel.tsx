@@ -47,7 +47,7 @@ function ToggleButton({ word, icon: Icon, isOn, onPress }: ToggleProps) {
       {...press}
       {...said([{ word }, { word: state }])}
       aria-pressed={isOn}
-      className={`flex min-h-(--kiosk-bar-button) min-w-(--target) flex-1 items-center gap-4 rounded-2xl border-[0.1875rem] border-brand-800 px-4 py-1 text-start text-(length:--kiosk-small) leading-tight font-semibold ${
+      className={`flex min-h-(--kiosk-bar-button) min-w-(--target) flex-1 items-center gap-4 landscape:flex-auto rounded-2xl border-[0.1875rem] border-brand-800 px-4 py-1 text-start text-(length:--kiosk-small) leading-tight font-semibold ${
         isOn ? "bg-brand-800 text-white" : "bg-surface text-brand-900 active:bg-brand-100"
       }`}
     >
