@@ -6,7 +6,7 @@ type Props = { entry: Pick<Detail, "code" | "labels">; locale: string };
 export function ConcernLabel({ entry, locale }: Props) {
   const [first, second] = labelsOf(entry, locale);
   return (
-    <span className="flex min-w-0 flex-1 flex-col">
+    <span className={`flex min-w-0 flex-1 flex-col ${second ? "leading-[1.2]" : ""}`}>
       <span lang={first?.lang} dir={second ? "ltr" : undefined} className="hyphens-auto rtl:text-right">
         {first?.text}
       </span>
