@@ -54,6 +54,8 @@ export type KioskConfig = {
   /** First touch speaks, second acts (A22), from the start. */
   exploreByTouch: boolean;
   keys: KeyMap;
+  /** The same arrow key again within half a second counts once, as it always does for keys that act (A24). */
+  steadyKeys: boolean;
   /** Null: no printer, or the browser's own. */
   printer: PrinterConfig | null;
   /** Prints through the kiosk's browser instead (`--kiosk-printing`). */
@@ -101,6 +103,7 @@ export const defaultKioskConfig: KioskConfig = {
   volume: 5,
   exploreByTouch: false,
   keys: defaultKeyMap,
+  steadyKeys: false,
   printer: null,
   browserPrint: false,
 };

@@ -47,6 +47,7 @@ const kioskFields = {
   volume: z.int().min(1).max(10),
   exploreByTouch: z.boolean(),
   keys,
+  steadyKeys: z.boolean(),
   browserPrint: z.boolean(),
 };
 

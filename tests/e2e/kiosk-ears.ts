@@ -11,19 +11,20 @@ export async function listenToKiosk(page: Page) {
   await page.reload();
 
   const sounds = () => page.evaluate(() => (window as unknown as HeardWindow).heard);
+  /** By the page's own clock: a clip that began on the way to a press is no answer to it. */
   let from = 0;
-  const sinceThen = async () => (await sounds()).slice(from).map(({ say }) => say);
+  const sinceThen = async () => (await sounds()).filter(({ begunAt }) => begunAt >= from).map(({ say }) => say);
 
   return {
     sounds,
     /** Clips heard since the last `press` or `forget`. */
     sinceThen,
     async forget() {
-      from = (await sounds()).length;
+      from = await page.evaluate(() => performance.now());
     },
     async press(key: string) {
-      from = (await sounds()).length;
       await page.keyboard.press(key);
+      from = await page.evaluate(() => (window as unknown as HeardWindow).pressedAt.at(-1) ?? 0);
     },
     /** Waits until a clip that matches sounds; its saying. */
     async hear(words: RegExp): Promise<string> {

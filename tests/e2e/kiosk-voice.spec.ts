@@ -22,12 +22,12 @@ test("[A1, A2, A15] a number is drawn by keys with the screen ignored, from what
   await goTo(ears, /^concern=KDU$/);
   await ears.hear(/^positionOf,n=\d+,count=\d+$/);
   await ears.press("Enter");
-  await ears.hear(/^tapDraws$/);
+  await ears.hear(/^chooseDetail$/);
   await goTo(ears, /^concern=KDU-02$/);
   await ears.press("Enter");
   const spoken = await ears.hear(/^digits=\d{3}$/);
   expect(lobby.readTickets().map(({ number }) => `digits=${number}`)).toEqual([spoken]);
-  expect(await ears.tones()).toBe(1);
+  expect(await ears.tones()).toBe(2);
   await ears.expectOneVoice();
 });
 
@@ -50,6 +50,7 @@ test("[A8, A12] others hear no concern unless the visitor says so, and the next 
   await goTo(ears, /^speakConcerns$/, "ArrowUp");
   await ears.press("Enter");
   await goTo(ears, /^concern=/);
+  await goTo(ears, /^preferNotSay$/);
   await ears.press("Enter");
   await ears.hear(/^numberIs/);
   await ears.press("Escape");

@@ -583,6 +583,8 @@ export const de = {
       reachLayoutHint: "Alle Tasten stehen im unteren Teil des Bildes.",
       exploreByTouch: "Tasten vorlesen",
       exploreByTouchHint: "Die erste Berührung liest vor, die zweite wählt.",
+      steadyKeys: "Doppelte Tastendrücke übergehen",
+      steadyKeysHint: "Auch Pfeiltasten zählen innerhalb einer halben Sekunde nur einmal.",
       sound: "Ton",
       kioskVolume: "Lautstärke (1 bis 10)",
       kioskVolumeHint: "gilt nach jeder Person von Neuem",

@@ -581,6 +581,8 @@ export const en: StaffMessages = {
       reachLayoutHint: "All buttons are in the lower part of the picture.",
       exploreByTouch: "Read buttons aloud",
       exploreByTouchHint: "The first touch reads aloud, the second chooses.",
+      steadyKeys: "Ignore double key presses",
+      steadyKeysHint: "Arrow keys, too, count once within half a second.",
       sound: "Sound",
       kioskVolume: "Volume (1 to 10)",
       kioskVolumeHint: "set again after every person",

@@ -6,6 +6,7 @@ import { dirOf, type LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { LookControl } from "../_lib/use-look.ts";
 import { useKioskVoice } from "../_lib/use-voice.ts";
 import { BottomBar } from "./bottom-bar.tsx";
+import { VoiceCaption } from "./kiosk-voice.tsx";
 
 type Props = {
   root: RefObject<HTMLDivElement | null>;
@@ -39,8 +40,8 @@ export function KioskFrame({ root, state, locale, look, officeName, onChooseLoca
         <p className="text-(length:--kiosk-lead) leading-tight font-semibold text-balance">
           {officeName === null ? "\u00a0" : formatOfficeName(officeName, t)}
         </p>
-        <p className="kiosk-aside mt-2 text-(length:--kiosk-small) leading-snug text-on-band-soft text-balance">
-          {officeName === null ? "\u00a0" : t("appSubtitle")}
+        <p className="kiosk-aside kiosk-second-line mt-2 text-(length:--kiosk-small) leading-snug text-on-band-soft text-balance">
+          <VoiceCaption>{officeName === null ? "\u00a0" : t("appSubtitle")}</VoiceCaption>
         </p>
       </header>
       <main className="kiosk-main">{children}</main>

@@ -5,7 +5,7 @@ import { useLive } from "#app/_lib/use-live.ts";
 import { usePageLanguage } from "#app/_lib/use-page-language.ts";
 import { usePairingLink } from "#app/_lib/use-pairing-link.ts";
 import { DeviceName } from "#app/_ui/device-name.tsx";
-import { defaultKeyMap } from "#server/domain/device-config.ts";
+import { defaultKioskConfig } from "#server/domain/device-config.ts";
 import { idleLimits } from "../_lib/idle.ts";
 import { chooseKioskView, type KioskView, keyOf } from "../_lib/kiosk-view.ts";
 import { hasTraces, wayBack } from "../_lib/traces.ts";
@@ -65,7 +65,7 @@ export function KioskScreen() {
   useBackToStart(handleBack);
   useKioskKeys(root, {
     voice,
-    keys: live?.setup?.kind === "kiosk" ? live.setup.config.keys : defaultKeyMap,
+    config: live?.setup?.kind === "kiosk" ? live.setup.config : defaultKioskConfig,
     onBack: isWarned ? null : backFrom(view, visitor),
   });
   useKioskTouch(root, voice);

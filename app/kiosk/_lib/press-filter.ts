@@ -17,7 +17,7 @@ export function createPressFilter(now: () => number): (press: string, withinMs?:
   };
 }
 
-/** How long the same key is the same press. */
-export function sameKeyMs(action: KeyAction): number {
-  return quickActions.has(action) ? 0 : sameAgainMs;
+/** How long the same key is the same press. @param isSteady the kiosk's set-up: moving and volume too. */
+export function sameKeyMs(action: KeyAction, isSteady: boolean): number {
+  return isSteady || !quickActions.has(action) ? sameAgainMs : 0;
 }

@@ -1,13 +1,14 @@
 "use client";
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import type { KeyAction, KeyMap } from "#server/domain/device-config.ts";
+import type { KeyAction, KioskConfig } from "#server/domain/device-config.ts";
 import { actionOf } from "./key-map.ts";
 import { createPressFilter, sameKeyMs } from "./press-filter.ts";
 import type { KioskVoice } from "./use-voice.ts";
 import { moveFocus } from "./voice-screen.ts";
 
 type Options = {
-  keys: KeyMap;
+  /** From the kiosk's set-up. */
+  config: Pick<KioskConfig, "keys" | "steadyKeys">;
   voice: KioskVoice;
   /** Null where there is nowhere to go back to. */
   onBack: (() => void) | null;
@@ -18,7 +19,7 @@ type Options = {
  * speaks. A key that is held down counts once, and so does the same key pressed twice by a shaking hand (A24). Every
  * key that counts ends what is being said (A5).
  */
-export function useKioskKeys(root: RefObject<HTMLElement | null>, { keys, voice, onBack }: Options): void {
+export function useKioskKeys(root: RefObject<HTMLElement | null>, { config, voice, onBack }: Options): void {
   const act = useEffectEvent((action: KeyAction) => {
     const { session, mode } = voice;
     switch (action) {
@@ -45,10 +46,10 @@ export function useKioskKeys(root: RefObject<HTMLElement | null>, { keys, voice,
 
   const handleKey = useEffectEvent((event: KeyboardEvent, isMeant: ReturnType<typeof createPressFilter>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-    const action = actionOf(event, keys);
+    const action = actionOf(event, config.keys);
     // A button would take Enter for itself, again and again while it is held.
     if (action !== null || event.key === "Enter") event.preventDefault();
-    if (event.repeat || (action !== null && !isMeant(action, sameKeyMs(action)))) return;
+    if (event.repeat || (action !== null && !isMeant(action, sameKeyMs(action, config.steadyKeys)))) return;
     voice.voice.hush();
     if (action !== null) act(action);
   });

@@ -96,6 +96,12 @@ export function KioskSetup({ device, config, onClose }: KioskSetupProps) {
             isSelected={draft.exploreByTouch}
             onChange={(exploreByTouch) => change({ exploreByTouch })}
           />
+          <CheckField
+            label={t("steadyKeys")}
+            hint={t("steadyKeysHint")}
+            isSelected={draft.steadyKeys}
+            onChange={(steadyKeys) => change({ steadyKeys })}
+          />
         </Card>
         <Card heading={t("sound")}>
           <StepField

@@ -33,7 +33,7 @@ describe("what comes out of the form", () => {
   test.each<KioskConfig>([
     defaultKioskConfig,
     { ...defaultKioskConfig, panel: { diagonalInches: 21.5, viewingDistanceMm: 555 }, bottomEdgeMm: 905, printer },
-    { ...defaultKioskConfig, browserPrint: true, scheme: "dark", volume: 10, exploreByTouch: true },
+    { ...defaultKioskConfig, browserPrint: true, scheme: "dark", volume: 10, exploreByTouch: true, steadyKeys: true },
   ])("a kiosk as it went in", (config) => {
     for (const locale of ["de-DE", "en-GB"]) expect(finishKiosk(draftKiosk(config, locale))).toEqual(config);
   });

@@ -44,7 +44,7 @@ export function checkDisplay(draft: DisplayDraft): FieldProblems {
 export function finishKiosk(draft: KioskDraft): FinishedKiosk | null {
   const panel = readPanel(draft.panel, mmPerCm);
   if (checkKiosk(draft).size > 0 || !panel) return null;
-  const { scheme, largeText, reachLayout, volume, exploreByTouch, keys, printWay } = draft;
+  const { scheme, largeText, reachLayout, volume, exploreByTouch, keys, steadyKeys, printWay } = draft;
   const own = Object.entries(keys).map(([action, names]) => [action, [...names]]);
   return {
     panel,
@@ -55,6 +55,7 @@ export function finishKiosk(draft: KioskDraft): FinishedKiosk | null {
     volume,
     exploreByTouch,
     keys: Object.fromEntries(own) as FinishedKiosk["keys"],
+    steadyKeys,
     printer: printWay === "network" ? finishPrinter(draft.printer) : null,
     browserPrint: printWay === "browser",
   };

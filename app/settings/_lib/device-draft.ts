@@ -32,6 +32,7 @@ export type KioskDraft = {
   volume: number;
   exploreByTouch: boolean;
   keys: KeyMap;
+  steadyKeys: boolean;
   printWay: PrintWay;
   /** Kept while another way is chosen. */
   printer: PrinterDraft;
