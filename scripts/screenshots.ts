@@ -7,6 +7,8 @@ import { buildPages } from "#scripts/build-pages.ts";
 import { chromiumArguments, ensureChromium } from "#scripts/find-chromium.ts";
 import { generateClients } from "#scripts/generate.ts";
 import { prepareDemo } from "#scripts/prepare-demo.ts";
+import { takeDisplay } from "#scripts/take-display.ts";
+import { takeKioskLying, takeKioskUpright } from "#scripts/take-kiosk.ts";
 import { takePhone } from "#scripts/take-phone.ts";
 import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
 import { composeSlip } from "#server/application/slips/slip-content.ts";
@@ -32,20 +34,18 @@ try {
   await takeEntry(browser);
   // Kiosk and display stay open: the console shows that they are there.
   const kiosk = await open(browser, `/kiosk#pair=${office.links.kiosk[0]}`, portrait);
-  await takeKiosk(kiosk, "kiosk");
+  await takeKioskUpright(kiosk, take);
   const display = await open(browser, `/display#pair=${office.links.display[0]}`, landscape);
-  await display.getByRole("heading", { level: 1, name: "Jetzt aufgerufen" }).waitFor();
-  await take(display, "display-de");
+  const [staff] = office.staff;
+  if (!staff) throw new Error("the demo has no staff");
+  await takeDisplay(display, take, { origin: server.origin, staff });
   await takeStaff(browser);
   await kiosk.setViewportSize(landscape);
-  await takeKiosk(kiosk, "kiosk-landscape");
+  await takeKioskLying(kiosk, take);
   await takeSlips(await open(browser, "/healthz", { width: 1000, height: 780 }));
   const cookies = await kiosk.context().cookies();
-  const [staff] = office.staff;
-  if (staff) {
-    const kioskCookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-    await takePhone(browser, { origin: server.origin, folder, kioskCookie, staff });
-  }
+  const kioskCookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  await takePhone(browser, { origin: server.origin, folder, kioskCookie, staff });
 } finally {
   await browser.close();
   await server.end("SIGTERM");
@@ -79,19 +79,6 @@ async function takeEntry(from: Browser): Promise<void> {
   await home.getByRole("button", { name: "Anmelden", exact: true }).waitFor();
   await take(home, "sign-in-de");
   await home.context().close();
-}
-
-async function takeKiosk(page: Page, name: string): Promise<void> {
-  await page.getByRole("heading", { level: 1, name: "Worum geht es?" }).waitFor();
-  await take(page, `${name}-start-de`);
-  await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("heading", { level: 1, name: "What is it about?" }).waitFor();
-  await take(page, `${name}-start-en`);
-  await page.getByRole("button", { name: "Deutsch", exact: true }).click();
-  await page.getByRole("button", { name: "Möchte ich hier nicht sagen" }).click();
-  await page.getByRole("heading", { level: 1, name: "Ihre Nummer" }).waitFor();
-  await take(page, `${name}-result-de`);
-  await page.getByRole("button", { name: "Fertig" }).click();
 }
 
 /** Paper as the printer gets it: one slip in its own letters, the others drawn. */
