@@ -54,9 +54,9 @@ function readable(address: string): string {
   return pathname.endsWith("gong.wav") ? "gong" : `${searchParams.get("locale")}: ${searchParams.get("say")}`;
 }
 
-test("[E2, A54, A55] five calls within ten seconds: in order, once each, the picture first, in German whoever was called", async ({
-  lobby,
-}) => {
+test("[E2, A54, A55] five calls within ten seconds: in order, once each, the picture first, in German whoever was called", {
+  tag: "@recorded",
+}, async ({ lobby }) => {
   const staff = await openWallStaff(lobby);
   const deskIds: string[] = [...lobby.office.deskIds];
   for (const room of ["4", "5", "6"]) deskIds.push(await staff.addDesk(room));

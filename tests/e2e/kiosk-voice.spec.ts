@@ -11,7 +11,9 @@ async function goTo(ears: KioskEars, wanted: RegExp, key = "ArrowDown"): Promise
   throw new Error(`never heard ${wanted}`);
 }
 
-test("[A1, A2, A15] a number is drawn by keys with the screen ignored, from what is heard alone", async ({ lobby }) => {
+test("[A1, A2, A15] a number is drawn by keys with the screen ignored, from what is heard alone", {
+  tag: "@recorded",
+}, async ({ lobby }) => {
   const kiosk = await lobby.openKiosk();
   await kiosk.expectReady();
   const ears = await listenToKiosk(kiosk.page);

@@ -23,9 +23,9 @@ async function drawing(lobby: Lobby) {
   };
 }
 
-test("[A49] from the code on the kiosk to the call: sound, vibration, room; ten more minutes; given back", async ({
-  lobby,
-}) => {
+test("[A49] from the code on the kiosk to the call: sound, vibration, room; ten more minutes; given back", {
+  tag: "@recorded",
+}, async ({ lobby }) => {
   const kiosk = await lobby.openKiosk();
   const desk = await lobby.openConsole();
   await desk.workAt("2");

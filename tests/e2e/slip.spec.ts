@@ -27,9 +27,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => printer.close());
 
-test("[K2, K3] a printer is set up and tried out; jammed, it is told to the citizen and to the console", async ({
-  lobby,
-}) => {
+test("[K2, K3] a printer is set up and tried out; jammed, it is told to the citizen and to the console", {
+  tag: "@recorded",
+}, async ({ lobby }) => {
   const kiosk = await lobby.openKiosk();
   await kiosk.expectReady();
   const { page } = await lobby.openConsole();
