@@ -1,16 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { staffLocaleCookie } from "#app/_i18n/staff-locale.ts";
 import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
+import { expectNoViolations } from "#tests/e2e/axe.ts";
 import { expect, type Locale, test } from "#tests/e2e/lobby.ts";
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(" | ")}`,
-  );
-  expect.soft(found).toEqual([]);
-}
 
 const staffLanguage = (locale: Locale, origin: string) => ({ name: staffLocaleCookie, value: locale, url: origin });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { expectNoViolationsInBothSchemes } from "#tests/e2e/axe.ts";
 import { expect, test } from "#tests/e2e/lobby.ts";
 
 /** E3: after 15 s of silence every screen says so in words; screens look at the clock once a second … */
@@ -57,6 +58,7 @@ test("[R38] a locked database is said in words on kiosk and console, and work go
   other.exec("BEGIN IMMEDIATE");
   await kiosk.button(kiosk.words.preferNotSay).tap();
   await expect(kiosk.page.getByText(kiosk.words.refusedStorage)).toBeVisible({ timeout: 30_000 });
+  await expectNoViolationsInBothSchemes(kiosk.page, "refused");
   await desk.press(desk.actions.callNext);
   await expect(desk.page.getByText(desk.words.refusals.storage_unavailable)).toBeVisible({ timeout: 30_000 });
   expect(lobby.readTickets().map(({ status }) => status)).toEqual(["waiting"]);

@@ -2,8 +2,27 @@ import type { Page } from "@playwright/test";
 
 export type Control = { say: string; left: number; top: number; width: number; height: number };
 
-/** Every control somebody could touch now, in px of the page. */
-export function readControls(page: Page): Promise<readonly Control[]> {
+/** Turns the panel; the page measures itself and lays itself out anew before this ends. */
+export async function turnPanel(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  await readControls(page);
+}
+
+/** Every control somebody could touch, in px of the page, once none of them moves any more. */
+export async function readControls(page: Page): Promise<readonly Control[]> {
+  let before = "";
+  for (;;) {
+    const controls = await readControlsNow(page);
+    const now = JSON.stringify(controls);
+    if (now === before) return controls;
+    before = now;
+    // Long enough for an observer of sizes, what it changes, and the next picture.
+    await page.waitForTimeout(250);
+  }
+}
+
+function readControlsNow(page: Page): Promise<readonly Control[]> {
   return page.evaluate(() => {
     const buttons = [...document.querySelectorAll<HTMLElement>("button:not(:disabled)")];
     return buttons

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { capHeightMm, pxPerMm, targetMm } from "#server/domain/panel.ts";
 import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
-import { readCapHeights, readControls } from "#tests/e2e/kiosk-measures.ts";
+import { readCapHeights, readControls, turnPanel } from "#tests/e2e/kiosk-measures.ts";
 import { expect, test } from "#tests/e2e/lobby.ts";
 
 const panel = { diagonalInches: 21.5, viewingDistanceMm: 600 };
@@ -97,7 +97,7 @@ test("[A32, A34, A39] a draw in reach layout: every control in the band everybod
   }
 
   for (const size of [lying, upright]) {
-    await page.setViewportSize(size);
+    await turnPanel(page, size);
     await arrive(page, "start");
     await expectWithinReach("start");
   }
@@ -131,7 +131,7 @@ test("[A16, A39] in large type every capital is read from the stated distance, a
   }
 
   for (const size of [lying, upright]) {
-    await page.setViewportSize(size);
+    await turnPanel(page, size);
     await expectLegible("start");
   }
   await kiosk.button(kiosk.words.viewSettings).tap();
