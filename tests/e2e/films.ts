@@ -27,6 +27,7 @@ export async function keepFilm(page: Page, { title }: TestInfo): Promise<void> {
   const screen = new URL(page.url()).pathname.split("/")[1] || "home";
   const run = title
     .replace(/\[[^\]]*\]|@\w+/g, "")
+    .replace(/[:;,].*/, "")
     .trim()
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-");
