@@ -4,8 +4,8 @@ import { parseSaying } from "#server/words/parse-saying.ts";
 import { renderSaying, type Utterance } from "#server/words/render-saying.ts";
 import type { Speech } from "../ports.ts";
 
-/** Everything a server does at its start comes first, and the screens that come back. */
-const startAfterMs = 5_000;
+/** Everything a server does at its start comes first, the screens that come back, and their first visitors. */
+const startAfterMs = 30_000;
 /** The thread is idle most of the time: whatever is asked for meanwhile waits for one clip at most. */
 const pauseMs = 150;
 /** Behind everything that somebody waits for. */
