@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
   globalSetup: "./tests/e2e/global-setup.ts",
-  // One server and up to four pages a test: more workers than cores would only measure the machine.
-  workers: 2,
+  // One server and up to four pages a test, most of whose time passes in waiting: three keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
