@@ -58,10 +58,10 @@ export async function startPrinter(behaviour: Partial<PrinterBehaviour> = {}): P
     let pending = Buffer.alloc(0);
     let slip: Buffer[] = [];
     let length = 0;
+    let isBegun = false;
     let isStalled = false;
 
     const print = (bytes: Buffer) => {
-      if (length === 0) count.begun += 1;
       slip.push(bytes);
       length += bytes.length;
       if (!now.trouble || length < now.trouble.afterBytes) return;
@@ -77,6 +77,8 @@ export async function startPrinter(behaviour: Partial<PrinterBehaviour> = {}): P
         if (now.answersStatus) socket.write(Uint8Array.of(statusByte(now.condition, command[2] ?? 0)));
         return;
       }
+      if (!isBegun) count.begun += 1;
+      isBegun = true;
       // Out of paper or open: what comes stays in the buffer.
       if (now.condition !== "ready") return;
       print(command);
@@ -85,6 +87,7 @@ export async function startPrinter(behaviour: Partial<PrinterBehaviour> = {}): P
       slips.push(Buffer.concat(slip));
       slip = [];
       length = 0;
+      isBegun = false;
       if (now.confirms) socket.write(Uint8Array.of(0x00));
     };
     socket.on("data", (bytes) => {
