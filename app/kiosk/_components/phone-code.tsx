@@ -17,7 +17,7 @@ export function PhoneCode({ address }: { address: string }) {
         props={{
           text: address,
           label: t("followOnPhone"),
-          className: "size-72 shrink-0 rounded-2xl border border-line",
+          className: "size-(--kiosk-code) shrink-0 rounded-2xl border border-line",
         }}
       />
       <p aria-hidden className="max-w-96 text-balance">
