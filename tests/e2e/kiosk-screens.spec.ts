@@ -109,8 +109,10 @@ test("[A32, A34, A39] a draw in reach layout: every control in the band everybod
   await kiosk.button(kiosk.words.takeTicket).tap();
   await kiosk.readNumber();
   await expectWithinReach("result");
-  // However little room the band leaves above it, the number itself is whole.
+  // However little room the band leaves above it: the number, the deadline note and the phone's code are whole.
   await expect(page.getByRole("heading", { level: 1 }).locator("bdi")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(kiosk.words.deadlineNote)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("img", { name: kiosk.words.followOnPhone })).toBeInViewport({ ratio: 1 });
 });
 
 test("[A16, A39] in large type every capital is read from the stated distance, and every target has 20 mm", async ({

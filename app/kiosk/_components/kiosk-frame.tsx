@@ -33,6 +33,7 @@ export function KioskFrame({ root, state, locale, look, officeName, onChooseLoca
       data-reading={mode.isReading || undefined}
       data-large={largeText || undefined}
       data-reach={reachLayout || undefined}
+      data-below={look.below}
       style={look.measures}
       className="kiosk bg-paper"
     >

@@ -10,7 +10,7 @@ export function PhoneCode({ address }: { address: string }) {
   return (
     <div
       data-say-screen={serialiseSaying([{ word: "followOnPhone" }])}
-      className="flex items-center gap-7 self-center text-(length:--kiosk-body) leading-snug font-semibold"
+      className="kiosk-result-code flex items-center gap-7 self-center text-(length:--kiosk-body) leading-snug font-semibold"
     >
       <Later
         part={qrCodePart}

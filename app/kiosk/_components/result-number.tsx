@@ -12,7 +12,7 @@ export function ResultNumber({ value }: { value: number }) {
     <h1
       tabIndex={-1}
       {...heard([{ word: "numberIs", with: { number: value } }, { digits: value }])}
-      className="flex flex-1 flex-col items-center text-center landscape:justify-center"
+      className="kiosk-result-number flex flex-1 flex-col items-center text-center landscape:justify-center"
     >
       <span className="text-(length:--kiosk-title) font-semibold">{t("yourNumber")}</span>{" "}
       <span className="kiosk-number flex w-full items-center justify-center" style={digits}>

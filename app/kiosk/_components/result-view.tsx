@@ -21,14 +21,18 @@ export function ResultView({ reply, hideAt, onExtend, onDone }: Props) {
     <Screen
       grow="text"
       text={
-        <div className="flex flex-1 flex-col gap-7 landscape:grid landscape:grid-cols-[5fr_6fr] landscape:gap-14">
+        <div className="kiosk-result">
           <ResultNumber value={reply.number} />
-          <div className="flex flex-col justify-center gap-6 landscape:gap-5">
+          <div className="kiosk-result-facts">
             <SlipNote number={reply.number} />
             <ResultFacts reply={reply} />
+          </div>
+          <div className="kiosk-result-rest">
             {reply.phoneUrl !== null && <PhoneCode address={reply.phoneUrl} />}
-            <KioskNotice icon={CircleAlert} tone="warm" sentence={sentence("deadlineNote")} />
-            <TimeLeft hideAt={hideAt} />
+            <div className="kiosk-result-notes">
+              <KioskNotice icon={CircleAlert} tone="warm" sentence={sentence("deadlineNote")} />
+              <TimeLeft hideAt={hideAt} />
+            </div>
           </div>
         </div>
       }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { capHeightEm, measureKiosk, measuresAsStyle } from "./kiosk-measures.ts";
+import { capHeightEm, measureKiosk, measuresAsStyle, roomBelow } from "./kiosk-measures.ts";
 
 const panelOf = (diagonalInches: number) => ({ diagonalInches, viewingDistanceMm: 600 });
 const measure = (diagonalInches: number, bottomEdgeMm = 850) =>
@@ -22,6 +22,18 @@ test.each([
 ])("[A16] large type on %f inches has capitals of %f px from 600 mm", (diagonalInches, px) => {
   expect(Math.abs(measure(diagonalInches).legibleRem * 16 * capHeightEm - px)).toBeLessThan(0.3);
 });
+
+test.each([
+  [21.5, 700, "portrait"],
+  [21.5, 850, ""],
+  [32, 850, ""],
+  [32, 600, "portrait"],
+])(
+  "[A32] %f inches hung at %i mm have room for what is only read below the band: %j",
+  (inches, bottomEdgeMm, below) => {
+    expect(roomBelow(measure(inches, bottomEdgeMm))).toBe(below);
+  },
+);
 
 describe("[A32, A34] the band of the reach layout", () => {
   const millimetres = (diagonalInches: number, rem: number) =>

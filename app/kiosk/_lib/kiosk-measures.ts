@@ -50,6 +50,15 @@ function placeBand(
   return { fromRem: from, toRem: Math.max(to, from + least) };
 }
 
+/** Code, deadline note and what is left of the time, in large type. */
+const restOfResultRem = 30;
+
+/** Orientations in which the place below the band takes what is only read of a result; `data-below` in kiosk.css. */
+export function roomBelow({ band }: KioskMeasures): string {
+  const orientations = ["portrait", "landscape"] as const;
+  return orientations.filter((orientation) => band[orientation].fromRem >= restOfResultRem).join(" ");
+}
+
 /** As kiosk.css reads them. */
 export function measuresAsStyle({ targetRem, gapRem, legibleRem, band }: KioskMeasures): Record<`--${string}`, string> {
   const rem = (value: number) => `${Math.ceil(value * 100) / 100}rem`;

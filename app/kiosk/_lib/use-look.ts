@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useScheme } from "#app/_lib/use-scheme.ts";
 import { defaultKioskConfig } from "#server/domain/device-config.ts";
 import type { OwnSetup } from "#server/protocol/device-config.ts";
-import { measureKiosk, measuresAsStyle } from "./kiosk-measures.ts";
+import { measureKiosk, measuresAsStyle, roomBelow } from "./kiosk-measures.ts";
 import { applyLook, type Look, type LookChanges, type LookToggle, toggleLook } from "./look.ts";
 
 export type LookControl = {
@@ -12,6 +12,8 @@ export type LookControl = {
   /** Nobody has changed or opened anything. */
   isAsSetUp: boolean;
   measures: Record<`--${string}`, string>;
+  /** See `roomBelow`. */
+  below: string;
   toggle(toggle: LookToggle): void;
   toggleOpen(): void;
   /** As the device is set up: for the next visitor (P17). */
@@ -24,7 +26,8 @@ export function useLook(setup: OwnSetup | null): LookControl {
   const [isOpen, setIsOpen] = useState(false);
   const look = applyLook(config, changes);
   const { panel, bottomEdgeMm } = config;
-  const measures = useMemo(() => measuresAsStyle(measureKiosk({ panel, bottomEdgeMm })), [panel, bottomEdgeMm]);
+  const measured = useMemo(() => measureKiosk({ panel, bottomEdgeMm }), [panel, bottomEdgeMm]);
+  const measures = useMemo(() => measuresAsStyle(measured), [measured]);
   useScheme(look.scheme);
   const reset = useCallback(() => {
     setChanges({});
@@ -35,6 +38,7 @@ export function useLook(setup: OwnSetup | null): LookControl {
     isOpen,
     isAsSetUp: !isOpen && Object.keys(changes).length === 0,
     measures,
+    below: roomBelow(measured),
     toggle: (which) => setChanges((before) => ({ ...before, ...toggleLook(applyLook(config, before), which) })),
     toggleOpen: () => setIsOpen((before) => !before),
     reset,
