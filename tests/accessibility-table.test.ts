@@ -81,6 +81,7 @@ describe("templates for the data protection officer", () => {
       "Concern",
       "OutcomeGroup",
       "Outcome",
+      "ReferralTarget",
       "Pairing",
       "OneTimeLink",
       "Verification",

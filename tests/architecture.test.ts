@@ -111,6 +111,8 @@ test("no source names a path of somebody's machine", () => {
 
 test("[P1] no table but those of staff and devices has a field for a name or another personal datum", () => {
   const allowedModels = ["User", "Device", "Pairing", "OneTimeLink"];
+  // Three words nobody has to say, for the shares of the report (domain catalogue, `gender`).
+  const allowedFields = ["Visit.gender"];
   const personal =
     /^(.*_)?(name|firstName|lastName|surname|fullName|displayName|citizen|person|email|phone|phoneNumber|mobile|address|street|birth|birthday|birthDate|dateOfBirth|nationality|gender|iban|bgNumber|customerNumber)$/i;
   const offences: string[] = [];
@@ -118,7 +120,8 @@ test("[P1] no table but those of staff and devices has a field for a name or ano
   for (const line of readFileSync("prisma/schema.prisma", "utf8").split("\n")) {
     model = /^model (\w+)/.exec(line)?.[1] ?? model;
     const field = /^ {2}(\w+)\s+\w/.exec(line)?.[1];
-    if (field && !allowedModels.includes(model) && personal.test(field)) offences.push(`${model}.${field}`);
+    const isAllowed = allowedModels.includes(model) || allowedFields.includes(`${model}.${field}`);
+    if (field && !isAllowed && personal.test(field)) offences.push(`${model}.${field}`);
   }
   expect(offences).toEqual([]);
 });

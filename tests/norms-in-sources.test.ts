@@ -58,7 +58,7 @@ describe("privacy", () => {
 
   test("[P6, P8, P14] what stays knows of no wish, no person of staff, no desk and no note", () => {
     expect(fieldsKept.length).toBeGreaterThan(20);
-    expect(fieldsKept.filter((field) => /wants|moreTime|fetch|interpreter|appointment|voice/i.test(field))).toEqual([]);
+    expect(fieldsKept.filter((field) => /wants|moreTime|fetch|appointment|voice/i.test(field))).toEqual([]);
     expect(fieldsKept.filter((field) => /user|actor|staff|desk|room|seenBy/i.test(field))).toEqual([]);
     expect(fieldsKept.filter((field) => /note|text|comment|remark|description/i.test(field))).toEqual([]);
   });

@@ -86,7 +86,14 @@ describe("recording later", () => {
     const waiting = commit(queue, completeTalk(queue, later, now));
     const result = saveVisit(waiting, open, draft, "test-2", minutesAfter(now, 5));
     expect(result.ok && result.value.visits).toEqual([
-      { ...open, foundConcerns: draft.foundConcerns, outcome: draft.outcome, catalogueVersion: "test-2" },
+      {
+        ...open,
+        state: "complete",
+        revision: 1,
+        foundConcerns: draft.foundConcerns,
+        outcome: draft.outcome,
+        catalogueVersion: "test-2",
+      },
     ]);
     expect(commit(waiting, result).openRecords).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "./result.ts";
 import { type ConcernCode, type TicketId, talkMillis, transition } from "./ticket.ts";
 import { getTicket } from "./ticket-index.ts";
 import type { Instant } from "./time.ts";
-import type { OutcomeCode, Visit, VisitId } from "./visit.ts";
+import { beginVisit, type OutcomeCode, type Visit, type VisitId } from "./visit.ts";
 
 /** What the ombudsperson records of a talk: concern as found, the main one first, and what came of it (C6). */
 export type VisitDraft = { foundConcerns: readonly ConcernCode[]; outcome: OutcomeCode };
@@ -27,8 +27,9 @@ export function completeTalk(
 
   const ticket = completed.value;
   const talkMinutes = Math.round((talkMillis(ticket, now) ?? 0) / 60_000);
-  const visit: Visit = {
+  const visit = beginVisit({
     id: input.visitId,
+    state: input.draft === null ? "open" : "complete",
     ticketId: ticket.id,
     ticketNumber: ticket.number,
     date: queue.day.date,
@@ -39,7 +40,7 @@ export function completeTalk(
     language: ticket.language,
     talkMinutes,
     catalogueVersion: input.catalogueVersion,
-  };
+  });
   return ok({ ...changeOf("ticket_completed", ticket, now, found.value.deskId), talk: talkMinutes, visits: [visit] });
 }
 
@@ -57,6 +58,8 @@ export function saveVisit(
   const { foundConcerns, outcome } = draft;
   return ok({
     event: { type: "visit_saved", at: now },
-    visits: [{ ...visit, ...link, foundConcerns, outcome, catalogueVersion }],
+    visits: [
+      { ...visit, ...link, state: "complete", revision: visit.revision + 1, foundConcerns, outcome, catalogueVersion },
+    ],
   });
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "./result.ts";
 import { type ConcernCode, type Ticket, type TicketId, talkMillis, waitMillis } from "./ticket.ts";
 import { allTickets } from "./ticket-index.ts";
 import type { Instant } from "./time.ts";
-import type { Visit, VisitId } from "./visit.ts";
+import { beginVisit, type Visit, type VisitId } from "./visit.ts";
 import { addDays, localDate, localHour, toInstant } from "./zoned-time.ts";
 
 /**
@@ -127,19 +127,16 @@ function buildOpenVisit(
   ticket: Ticket,
   context: { visitIdFor: (ticketId: TicketId) => VisitId; catalogueVersion: string },
 ): Visit {
-  return {
+  return beginVisit({
     id: context.visitIdFor(ticket.id),
-    ticketId: null,
-    ticketNumber: null,
+    state: "open",
     date: queue.day.date,
     channel: "walk_in",
     statedConcern: ticket.concern,
-    foundConcerns: [],
-    outcome: null,
     language: ticket.language,
     talkMinutes: knownTalkMinutes(ticket),
     catalogueVersion: context.catalogueVersion,
-  };
+  });
 }
 
 function toMinutes(millis: number | null): number | null {

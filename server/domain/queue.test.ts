@@ -63,7 +63,7 @@ describe("a committed change", () => {
     queue = applyChange(queue, { event, visits: [second] });
     expect(queue.openRecords.map((r) => r.visitId)).toEqual([visitIdOf(1), visitIdOf(2)]);
     expect(queue.openRecords[0]).toMatchObject({ ticketNumber: 101, statedConcern: rent });
-    queue = applyChange(queue, { event, visits: [{ ...first, outcome: "GEKL" as OutcomeCode }] });
+    queue = applyChange(queue, { event, visits: [{ ...first, state: "complete", outcome: "GEKL" as OutcomeCode }] });
     expect(queue.openRecords.map((r) => r.visitId)).toEqual([visitIdOf(2)]);
   });
 });

@@ -190,7 +190,7 @@ function mergeDesks(desks: readonly Desk[], changed: readonly Desk[]): readonly 
 function mergeOpenRecords(records: readonly OpenRecord[], visits: readonly Visit[]): readonly OpenRecord[] {
   if (visits.length === 0) return records;
   const saved = new Set(visits.map((v) => v.id));
-  const added = visits.filter((v) => v.outcome === null).map(toOpenRecord);
+  const added = visits.filter((v) => v.state === "open").map(toOpenRecord);
   return [...records.filter((r) => !saved.has(r.visitId)), ...added];
 }
 

@@ -21,8 +21,8 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   const hash = createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 12);
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "PROTOCOL_VERSION": 3,
-      "hash": "1b0412f97c40",
+      "PROTOCOL_VERSION": 4,
+      "hash": "ff5c68918911",
     }
   `);
 });

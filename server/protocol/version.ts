@@ -4,4 +4,4 @@
  *
  * 1: first version. 2: set-up of devices, announcements, feedback. 3: slips, phone pages, builds of pages.
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;

@@ -7,7 +7,7 @@ import type { Queue, RecentCall } from "#server/domain/queue.ts";
 import { type ConcernCode, type DeskId, isOpen, noWishes, type Ticket, type TicketId } from "#server/domain/ticket.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
 import { addMillis, type Instant } from "#server/domain/time.ts";
-import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
+import { beginVisit, type OutcomeCode, type Visit, type VisitId } from "#server/domain/visit.ts";
 
 /** A Monday in the middle of the default opening hours: 09:00 in Dresden. */
 export const testNow: Instant = "2026-11-23T08:00:00.000Z";
@@ -155,20 +155,16 @@ export function buildRecentCall(overrides: Partial<RecentCall> = {}): RecentCall
 }
 
 export function buildVisit(overrides: Partial<Visit> = {}): Visit {
-  return {
+  return beginVisit({
     id: visitIdOf(0),
-    ticketId: null,
-    ticketNumber: null,
+    state: overrides.outcome ? "complete" : "open",
     date: testDate,
     channel: "walk_in",
-    statedConcern: null,
-    foundConcerns: [],
-    outcome: null,
     language: "de",
     talkMinutes: 20,
     catalogueVersion: "test-1",
     ...overrides,
-  };
+  });
 }
 
 function buildConcern(overrides: Partial<Concern> = {}): Concern {

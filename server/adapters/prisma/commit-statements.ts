@@ -66,6 +66,11 @@ function writeVisit(visit: Visit, officeId: string): Statement[] {
       "VisitConcern",
       visit.foundConcerns.map((code, index) => ({ visitId: visit.id, position: index + 1, code })),
     ),
+    { sql: 'DELETE FROM "VisitReferral" WHERE "visitId" = ?', args: [visit.id] },
+    ...insertRows(
+      "VisitReferral",
+      visit.referrals.map((code) => ({ visitId: visit.id, code })),
+    ),
   ];
 }
 

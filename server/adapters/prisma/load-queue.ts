@@ -40,7 +40,7 @@ async function loadFrame(reader: Reader, officeId: string): Promise<QueueFrame> 
   const office = await reader.office.findUniqueOrThrow({ where: { id: officeId } });
   const desks = await reader.desk.findMany({ where: { officeId }, orderBy: [{ order: "asc" }, { id: "asc" }] });
   const openVisits = await reader.visit.findMany({
-    where: { officeId, outcome: null },
+    where: { officeId, state: "open" },
     orderBy: [{ date: "asc" }, { id: "asc" }],
     select: { id: true, date: true, ticketNumber: true, statedConcern: true },
   });

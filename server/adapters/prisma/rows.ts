@@ -12,12 +12,30 @@ import {
   type Urgency,
 } from "#server/domain/ticket.ts";
 import type { Instant } from "#server/domain/time.ts";
-import { channels, type OutcomeCode, type Visit, type VisitId } from "#server/domain/visit.ts";
+import {
+  ageBands,
+  areas,
+  type CaseId,
+  channels,
+  genders,
+  households,
+  interpreters,
+  krmStates,
+  legalStates,
+  type OutcomeCode,
+  type ReferralCode,
+  reactionKinds,
+  remediesAfter,
+  remediesBefore,
+  type Visit,
+  type VisitId,
+  visitStates,
+} from "#server/domain/visit.ts";
 import { officeSettings } from "#server/protocol/settings.ts";
 
 // Rows are narrowed here, once; inside, the types are trusted. Brands and JSON are cast at this border only.
 
-export type VisitRow = Prisma.VisitGetPayload<{ include: { concerns: true } }>;
+export type VisitRow = Prisma.VisitGetPayload<{ include: { concerns: true; referrals: true } }>;
 
 export function toInstant(date: Date): Instant {
   return date.toISOString();
@@ -36,6 +54,10 @@ export function oneOf<T extends string>(known: readonly T[], value: string): T {
   const found = known.find((one) => one === value);
   if (found === undefined) throw new Error(`unexpected value in the database: ${value}`);
   return found;
+}
+
+function oneOfOrNull<T extends string>(known: readonly T[], value: string | null): T | null {
+  return value === null ? null : oneOf(known, value);
 }
 
 export function ticketToRow(ticket: Ticket, { officeId, revision }: { officeId: string; revision: number }) {
@@ -184,12 +206,34 @@ export function visitToRow(visit: Visit, officeId: string) {
     officeId,
     ticketId: visit.ticketId,
     ticketNumber: visit.ticketNumber,
+    state: visit.state,
+    revision: visit.revision,
     date: visit.date,
+    hour: visit.hour,
     channel: visit.channel,
     statedConcern: visit.statedConcern,
-    outcome: visit.outcome,
+    reactionKind: visit.reactionKind,
+    area: visit.area,
+    krmBefore: visit.krmBefore,
     language: visit.language,
+    interpreter: visit.interpreter,
+    ageBand: visit.ageBand,
+    gender: visit.gender,
+    household: visit.household,
+    outcome: visit.outcome,
+    crisisIntervention: visit.crisisIntervention,
+    existenceSecured: visit.existenceSecured,
+    factsEstablished: visit.factsEstablished,
+    decisionObtained: visit.decisionObtained,
+    deadlineHintGiven: visit.deadlineHintGiven,
+    remedyBefore: visit.remedyBefore,
+    remedyAfter: visit.remedyAfter,
+    legalState: visit.legalState,
+    consentJobcenterOn: visit.consentJobcenterOn,
+    consentCallbackOn: visit.consentCallbackOn,
+    waitMinutes: visit.waitMinutes,
     talkMinutes: visit.talkMinutes,
+    caseId: visit.caseId,
     catalogueVersion: visit.catalogueVersion,
   } satisfies Prisma.VisitUncheckedCreateInput;
 }
@@ -199,9 +243,32 @@ export function rowToVisit(row: VisitRow): Visit {
     id: row.id as VisitId,
     ticketId: row.ticketId as TicketId | null,
     ticketNumber: row.ticketNumber,
+    state: oneOf(visitStates, row.state),
+    revision: row.revision,
     date: row.date,
+    hour: row.hour,
     channel: oneOf(channels, row.channel),
     statedConcern: row.statedConcern as ConcernCode | null,
+    reactionKind: oneOfOrNull(reactionKinds, row.reactionKind),
+    area: oneOfOrNull(areas, row.area),
+    krmBefore: oneOfOrNull(krmStates, row.krmBefore),
+    interpreter: oneOfOrNull(interpreters, row.interpreter),
+    ageBand: oneOfOrNull(ageBands, row.ageBand),
+    gender: oneOfOrNull(genders, row.gender),
+    household: oneOfOrNull(households, row.household),
+    crisisIntervention: row.crisisIntervention,
+    existenceSecured: row.existenceSecured,
+    factsEstablished: row.factsEstablished,
+    decisionObtained: row.decisionObtained,
+    deadlineHintGiven: row.deadlineHintGiven,
+    remedyBefore: oneOfOrNull(remediesBefore, row.remedyBefore),
+    remedyAfter: oneOfOrNull(remediesAfter, row.remedyAfter),
+    legalState: oneOfOrNull(legalStates, row.legalState),
+    referrals: row.referrals.map((r) => r.code as ReferralCode).toSorted(),
+    consentJobcenterOn: row.consentJobcenterOn,
+    consentCallbackOn: row.consentCallbackOn,
+    waitMinutes: row.waitMinutes,
+    caseId: row.caseId as CaseId | null,
     foundConcerns: row.concerns.toSorted((a, b) => a.position - b.position).map((c) => c.code as ConcernCode),
     outcome: row.outcome as OutcomeCode | null,
     language: row.language,

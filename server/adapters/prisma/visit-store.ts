@@ -4,11 +4,13 @@ import type { Database } from "./database.ts";
 import { rowToVisit } from "./rows.ts";
 import { guardStorage } from "./storage-guard.ts";
 
+const include = { concerns: true, referrals: true } as const;
+
 export function createPrismaVisitStore({ client }: Database): VisitStore {
   return {
     find: (officeId, id) =>
       guardStorage(async () => {
-        const row = await client.visit.findFirst({ where: { id, officeId }, include: { concerns: true } });
+        const row = await client.visit.findFirst({ where: { id, officeId }, include });
         return row && rowToVisit(row);
       }),
     list: (officeId, filter) =>
@@ -18,7 +20,7 @@ export function createPrismaVisitStore({ client }: Database): VisitStore {
           client.visit.count({ where }),
           client.visit.findMany({
             where,
-            include: { concerns: true },
+            include,
             orderBy: [{ date: "desc" }, { ticketNumber: "desc" }, { id: "desc" }],
             skip: filter.offset,
             take: filter.limit,
@@ -34,7 +36,7 @@ function buildWhere(officeId: string, filter: VisitFilter) {
     officeId,
     date: { gte: filter.from, lte: filter.to },
     ...(filter.concern && { concerns: { some: atOrBelow(filter.concern) } }),
-    ...(filter.open ? { outcome: null } : filter.outcome && { outcome: filter.outcome }),
+    ...(filter.open ? { state: "open" } : filter.outcome && { outcome: filter.outcome }),
   };
 }
 
