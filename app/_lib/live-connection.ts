@@ -2,7 +2,7 @@ import type { ServerToClientEvents } from "#server/protocol/commands.ts";
 import type { OwnSetup } from "#server/protocol/device-config.ts";
 import type { ConnectError } from "#server/protocol/errors.ts";
 import type { Presence, SnapshotOf } from "#server/protocol/snapshots.ts";
-import type { DeviceOrder, SlipNews } from "#server/protocol/values.ts";
+import type { DeviceOrder, SlipNews, StaffChange } from "#server/protocol/values.ts";
 import { createQueueSocket, type QueueSocket, type SocketAudience, sendCommand } from "./queue-socket.ts";
 
 /** Seconds between two questions "am I current?"; the staleness of a screen counts from the last answer (R14). */
@@ -23,6 +23,8 @@ export type LiveState<S> = {
   order: { is: DeviceOrder } | null;
   /** Kiosks only: the latest news of a slip. */
   slip: SlipNews | null;
+  /** Staff only: how often the server said that something is to be asked for again, and what it was last. */
+  changed: Partial<Record<StaffChange, number>>;
   connected: boolean;
   /** Why the server does not let this screen in. */
   refusal: Exclude<ConnectError, "client_outdated"> | null;
@@ -58,6 +60,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
     setup: null,
     slip: null,
     order: null,
+    changed: {},
     connected: false,
     refusal: null,
     confirmedAt: null,
@@ -131,6 +134,10 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
     set({ presence, ...(audience === "settings" ? { confirmedAt: Date.now() } : {}) } as Partial<StateOf<A>>),
   );
 
+  socket.on("staff:changed", (what) => {
+    const { changed } = state;
+    set({ changed: { ...changed, [what]: (changed[what] ?? 0) + 1 } } as Partial<StateOf<A>>);
+  });
   socket.on("ticket:slip", (slip) => set({ slip } as Partial<StateOf<A>>));
   socket.on("device:setup", (setup) => set({ setup } as Partial<StateOf<A>>));
   socket.on("device:order", (order) => set({ order: { is: order } } as Partial<StateOf<A>>));

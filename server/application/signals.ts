@@ -1,5 +1,5 @@
 import type { OwnSetup } from "#server/protocol/device-config.ts";
-import type { DeviceOrder, SlipNews } from "#server/protocol/values.ts";
+import type { DeviceOrder, SlipNews, StaffChange } from "#server/protocol/values.ts";
 
 /** What happens beside the queue and concerns open connections. */
 export type Signal =
@@ -8,6 +8,7 @@ export type Signal =
   | { type: "device_set_up"; deviceId: string; setup: OwnSetup }
   | { type: "device_ordered"; deviceId: string; order: DeviceOrder }
   | { type: "slip_told"; deviceId: string; news: SlipNews }
+  | { type: "records_changed"; officeId: string; what: StaffChange }
   | { type: "session_ended"; sessionId: string };
 
 export type Signals = {

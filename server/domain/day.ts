@@ -1,3 +1,4 @@
+import { auditOf, changedFields } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeSettings } from "./office-settings.ts";
 import type { Queue, QueueChange, TicketStatistic } from "./queue.ts";
@@ -82,8 +83,9 @@ export function stopDrawing(queue: Queue, stopped: boolean, now: Instant): Resul
   });
 }
 
-export function saveSettings(_queue: Queue, settings: OfficeSettings, now: Instant): Result<QueueChange, never> {
-  return ok({ event: { type: "settings_saved", at: now }, settings });
+export function saveSettings(queue: Queue, settings: OfficeSettings, now: Instant): Result<QueueChange, never> {
+  const fields = changedFields(queue.settings, settings);
+  return ok({ event: { type: "settings_saved", at: now }, settings, audit: [auditOf("settings_saved", null, fields)] });
 }
 
 function summarise(queue: Queue, ticket: Ticket, tileOf: (concern: ConcernCode) => ConcernCode): TicketStatistic {

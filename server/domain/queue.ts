@@ -1,4 +1,5 @@
 import type { Announcement } from "./announcement.ts";
+import type { AuditDraft } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeSettings } from "./office-settings.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -109,6 +110,8 @@ export type QueueChange = {
   talk?: number;
   visits?: readonly Visit[];
   announcements?: readonly Announcement[];
+  /** What the log of changes keeps of it: records and settings, never the calling of numbers (R35). */
+  audit?: readonly AuditDraft[];
   /** Present exactly when a day is closed: tickets and their events go, these rows stay (E1). */
   closing?: { statistics: readonly TicketStatistic[] };
 };

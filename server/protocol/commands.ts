@@ -18,6 +18,7 @@ import {
   outcomeCode,
   plainDate,
   type SlipNews,
+  type StaffChange,
   shortName,
   ticketId,
   visitId,
@@ -238,6 +239,8 @@ export type ServerToClientEvents = {
   [A in keyof SnapshotOf as `${A}:snapshot`]: (snapshot: SnapshotOf[A], etag: string) => void;
 } & {
   "staff:presence": (presence: Presence) => void;
+  /** To consoles, records and settings pages: this has changed, ask for it again. Says nothing of what it is. */
+  "staff:changed": (what: StaffChange) => void;
   /** To a device: how it is set up; when it connects and with every change. */
   "device:setup": (setup: OwnSetup) => void;
   "device:order": (order: DeviceOrder) => void;

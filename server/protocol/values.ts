@@ -34,6 +34,8 @@ export type DeviceOrder = z.output<typeof deviceOrder>;
 export const printerState = z.enum(["unknown", "ready", "paper_out", "cover_open", "offline", "no_answer"]);
 /** How the slip of one ticket stands; told to its kiosk only. */
 export type SlipNews = { ticketId: string; state: SlipState };
+/** What staff should ask for again, because somebody changed it. */
+export type StaffChange = "visits" | "cases" | "follow_ups" | "appointments" | "registers" | "catalogue" | "users";
 /** No control characters; Farsi needs the two joiners inside of words. */
 const words = z
   .string()

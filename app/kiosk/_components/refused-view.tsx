@@ -1,7 +1,7 @@
 "use client";
 import { CircleAlert, CloudOff, RotateCcw } from "lucide-react";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
-import { refusalWords } from "../_lib/refusal-words.ts";
+import { refusalWordsOf } from "../_lib/refusal-words.ts";
 import { useSentence } from "../_lib/use-sentence.ts";
 import { KioskButton } from "./kiosk-button.tsx";
 import { MessageView } from "./message-view.tsx";
@@ -12,7 +12,7 @@ type Props = { code: RefusalCode; onTryAgain: () => void; onBack: () => void };
 /** The server said no: why in words, and the same tap once more where that can help (D2). */
 export function RefusedView({ code, onTryAgain, onBack }: Props) {
   const sentence = useSentence();
-  const { words, canTryAgain } = refusalWords[code];
+  const { words, canTryAgain } = refusalWordsOf(code);
   return (
     <MessageView
       icon={CircleAlert}

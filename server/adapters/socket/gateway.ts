@@ -125,6 +125,8 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
         return void io.to(deviceRoom(signal.deviceId)).emit("device:setup", signal.setup);
       case "device_ordered":
         return void io.to(deviceRoom(signal.deviceId)).emit("device:order", signal.order);
+      case "records_changed":
+        return void io.to(staffRoom(signal.officeId)).emit("staff:changed", signal.what);
       case "slip_told":
         return void io.to(deviceRoom(signal.deviceId)).emit("ticket:slip", signal.news);
       default:
