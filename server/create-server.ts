@@ -154,7 +154,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       log,
     });
     destroyOtherUpgrades(httpServer, pages);
-    const ticker = createTicker({ ...ports, turnDay: app.turnDay, targets: gateway, isShared });
+    const ticker = createTicker({ ...ports, ...app, targets: gateway, isShared });
     const timer = setInterval(() => {
       ticker.tick().catch((error: unknown) => log.warn(describeError(error), "tick failed"));
     }, tickMs);

@@ -1,3 +1,4 @@
+import { type CatalogueHolder, createCatalogueHolder } from "./catalogue-holder.ts";
 import { createExecuteCommand, type ExecuteCommand } from "./command-handlers.ts";
 import type { Ports } from "./dependencies.ts";
 import { createPresentFrame, type PresentFrame } from "./frames.ts";
@@ -26,6 +27,7 @@ export type Application = {
   signals: Signals;
   say: Say;
   slipDesk: SlipDesk;
+  catalogue: CatalogueHolder;
   printerWatch: PrinterWatch;
   /** E1: what the clock asks for. */
   turnDay(officeId: string): Promise<void>;
@@ -43,8 +45,8 @@ export type ApplicationOptions = {
 
 export async function createApplication(ports: Ports, options: ApplicationOptions): Promise<Application> {
   const { store, clock, random, holidays, devices } = ports;
-  const catalogue = await ports.catalogues.current();
   const signals = createSignals();
+  const catalogue = await createCatalogueHolder({ ...ports, signals });
   const pairing = createPairingDesk({ devices, clock, random, signals });
   const timings = { ...defaultSlipTimings, ...defaultWatchTimings, ...options.slipTimings };
   const printerWatch = createPrinterWatch({ ...ports, signals, timings });
@@ -72,6 +74,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     signals,
     say: createSay({ ...ports, catalogue }),
     slipDesk,
+    catalogue,
     printerWatch,
     turnDay: (officeId) => turnDay(day, officeId),
   };

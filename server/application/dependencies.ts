@@ -1,4 +1,4 @@
-import type { Catalogue } from "#server/domain/catalogue.ts";
+import type { CatalogueHolder } from "./catalogue-holder.ts";
 import type { PairingDesk } from "./pairing.ts";
 import type {
   CatalogueStore,
@@ -38,9 +38,9 @@ export type Ports = {
   speech: Speech;
 };
 
-/** What a command may use. The catalogue changes only when the server starts with a newer one. */
+/** What a command may use. */
 export type Dependencies = Omit<Ports, "catalogues"> & {
-  catalogue: Catalogue;
+  catalogue: CatalogueHolder;
   queue: QueueRunner;
   pairing: PairingDesk;
   presence: PresenceBoard;

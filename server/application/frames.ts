@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Catalogue } from "#server/domain/catalogue.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import type { TicketId } from "#server/domain/ticket.ts";
 import type { Audience, SnapshotOf } from "#server/protocol/snapshots.ts";
+import type { CatalogueHolder } from "./catalogue-holder.ts";
 import type { Clock, HolidayCalendar } from "./ports.ts";
 import { presentConsole } from "./presenters/present-console.ts";
 import { presentDisplay } from "./presenters/present-display.ts";
@@ -21,7 +21,7 @@ export type PresentFrame = (queue: Queue, key: FrameKey) => Frame | null;
 export function createPresentFrame(ports: {
   clock: Clock;
   holidays: HolidayCalendar;
-  catalogue: Catalogue;
+  catalogue: CatalogueHolder;
 }): PresentFrame {
   const view = createView(ports);
   return (queue, key) => {
@@ -30,12 +30,14 @@ export function createPresentFrame(ports: {
   };
 }
 
-/** The same view for all pictures of one queue at one instant. */
-function createView({ clock, holidays, catalogue }: Parameters<typeof createPresentFrame>[0]) {
+/** The same view for all pictures of one queue at one instant, under one catalogue. */
+function createView({ clock, holidays, catalogue: held }: Parameters<typeof createPresentFrame>[0]) {
   let latest: { queue: Queue; view: View } | null = null;
   return (queue: Queue): View => {
     const now = clock.now();
-    if (latest?.queue === queue && latest.view.now === now) return latest.view;
+    const catalogue = held.current();
+    const isSame = latest?.queue === queue && latest.view.now === now && latest.view.catalogue === catalogue;
+    if (latest && isSame) return latest.view;
     const { holidayRegion } = queue.settings;
     latest = { queue, view: { now, catalogue, holidays: (date) => holidays(holidayRegion, date) } };
     return latest.view;

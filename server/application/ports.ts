@@ -62,7 +62,12 @@ export type StatisticStore = {
   promiseKept(officeId: string): Promise<{ kept: number; of: number } | null>;
 };
 
-export type CatalogueStore = { current(): Promise<Catalogue> };
+export type CatalogueStore = {
+  /** The newest version, whole. */
+  current(): Promise<Catalogue>;
+  /** Its name only: cheap enough to be asked for every second. */
+  currentVersion(): Promise<string>;
+};
 
 export type Device = {
   id: string;

@@ -42,7 +42,7 @@ function createLab(options: { isBroken?: boolean; isStorageAway?: boolean } = {}
   const memory = createMemoryQueueStore([buildQueue({ desks: [buildDesk({ room: "2, links" })] })]);
   const away = () => Promise.reject(new StorageUnavailableError("away"));
   const store = options.isStorageAway ? { ...memory, read: away } : memory;
-  const say = createSay({ store, catalogue: buildCatalogue({ concerns }), speech, clock });
+  const say = createSay({ store, catalogue: { current: () => buildCatalogue({ concerns }) }, speech, clock });
   return { said, clock, say };
 }
 

@@ -8,6 +8,7 @@ import { isLobbyLocale, parseSaying } from "#server/words/parse-saying.ts";
 import { type ConcernLabels, renderSaying } from "#server/words/render-saying.ts";
 import type { Saying, SayingToken } from "#server/words/saying.ts";
 import type { DeviceActor } from "./actor.ts";
+import type { CatalogueHolder } from "./catalogue-holder.ts";
 import type { Clock, QueueStore, Speech } from "./ports.ts";
 import { createTokenBucket } from "./token-bucket.ts";
 
@@ -51,7 +52,12 @@ const displayWords: readonly string[] = [
 const displayLocales: readonly LobbyLocale[] = ["de", "en"];
 
 /** Turns the saying of a device into speech: catalogue words, concerns, numbers and rooms of its office (A55, P3). */
-export function createSay(ports: { store: QueueStore; catalogue: Catalogue; speech: Speech; clock: Clock }): Say {
+export function createSay(ports: {
+  store: QueueStore;
+  catalogue: Pick<CatalogueHolder, "current">;
+  speech: Speech;
+  clock: Clock;
+}): Say {
   const { store, catalogue, speech, clock } = ports;
   const bucket = createTokenBucket(sayings);
 
@@ -61,7 +67,7 @@ export function createSay(ports: { store: QueueStore; catalogue: Catalogue; spee
     if (!needsOffice) return renderSaying(saying, of.locale, () => []);
     const { desks, settings } = await store.read(of.officeId);
     if (!roomsOf(saying).every((room) => desks.some((desk) => desk.room === room))) return null;
-    return renderSaying(saying, of.locale, labelsFrom(catalogue, localDate(clock.now(), settings.timeZone)));
+    return renderSaying(saying, of.locale, labelsFrom(catalogue.current(), localDate(clock.now(), settings.timeZone)));
   }
 
   return async (actor, { locale = "", say = "" }) => {

@@ -167,7 +167,7 @@ export function buildVisit(overrides: Partial<Visit> = {}): Visit {
   });
 }
 
-function buildConcern(overrides: Partial<Concern> = {}): Concern {
+export function buildConcern(overrides: Partial<Concern> = {}): Concern {
   return {
     code: rent,
     parent: null,

@@ -25,6 +25,7 @@ import type {
 import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import { buildCatalogue, buildQueue, officeId } from "#tests/support/builders.ts";
+import { createMemoryCatalogueStore, type MemoryCatalogueStore } from "#tests/support/memory-catalogue-store.ts";
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
 import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
@@ -84,6 +85,7 @@ export type LiveGatewayOptions = {
   wrapStore?: (store: QueueStore) => QueueStore;
   visits?: VisitStore;
   isShared?: boolean;
+  catalogues?: MemoryCatalogueStore;
 };
 
 /** Enough for tests that are not about limits. */
@@ -115,7 +117,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     visits: options.visits ?? { find: async () => null, list: async () => ({ total: 0, visits: [] }) },
     statistics: { promiseKept: async () => null },
     feedback: { add: async () => {} },
-    catalogues: { current: async () => buildCatalogue() },
+    catalogues: options.catalogues ?? createMemoryCatalogueStore(buildCatalogue()),
     holidays: () => null,
     clock,
     random: createTestRandom(),
@@ -153,7 +155,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
         : err(audience === "console" || audience === "settings" ? "not_signed_in" : "not_paired");
     },
   });
-  const ticker = createTicker({ ...ports, turnDay: app.turnDay, targets: gateway, isShared });
+  const ticker = createTicker({ ...ports, ...app, targets: gateway, isShared });
   const clients: Client[] = [];
 
   return {

@@ -20,7 +20,7 @@ export function ConsoleScreen() {
   const session = useStaffSession();
   const now = useNow();
   const snapshot = live?.snapshot ?? null;
-  const catalogue = useCatalogue(live, snapshot?.catalogueVersion ?? null);
+  const catalogue = useCatalogue(live, snapshot && `${snapshot.catalogueVersion} ${snapshot.day.date}`);
   const [openedAt] = useState(() => Date.now());
   const [remembered, setRemembered] = useState<string | null>(null);
   useEffect(() => setRemembered(window.sessionStorage.getItem(deskStorageKey)), []);

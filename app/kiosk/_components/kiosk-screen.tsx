@@ -45,7 +45,7 @@ export function KioskScreen() {
     leaving,
     step: journey.step,
     isServerGone,
-    hasTiles: tiles !== null,
+    tiles,
   });
   const key = keyOf(view);
 

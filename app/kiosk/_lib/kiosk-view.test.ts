@@ -20,6 +20,8 @@ const feedback = { id: "id", kind: "IDE-01", tile: null, helped: null };
 const reply: DrawReply = { number: 137, ahead: 0, wait: null, phoneUrl: null, slip: "none" };
 const drawn: Drawing = { phase: "drawn", draw, reply, hideAt: 15_000 };
 
+const rent = { code: "KDU", details: [{ code: "KDU-01", labels: {}, isUrgent: false }] };
+
 function facts(patch: Partial<KioskFacts> = {}): KioskFacts {
   return {
     snapshot,
@@ -28,7 +30,7 @@ function facts(patch: Partial<KioskFacts> = {}): KioskFacts {
     leaving: { phase: "none" },
     step: { name: "concern" },
     isServerGone: false,
-    hasTiles: true,
+    tiles: [rent],
     ...patch,
   };
 }
@@ -40,6 +42,8 @@ function closed(reason: "outside_hours" | "closing"): KioskSnapshot {
 test.each<[string, Partial<KioskFacts>]>([
   ["start", {}],
   ["detail", { step: { name: "detail", tile: "KDU" } }],
+  ["start", { step: { name: "detail", tile: "KDU" }, tiles: [] }],
+  ["start", { step: { name: "detail", tile: "KDU" }, tiles: [{ ...rent, details: [] }] }],
   ["wishes", { step: { name: "wishes", before: { name: "concern" } } }],
   ["closed", { step: { name: "detail", tile: "KDU" }, snapshot: closed("outside_hours") }],
   ["gone", { step: { name: "detail", tile: "KDU" }, isServerGone: true }],
@@ -49,7 +53,7 @@ test.each<[string, Partial<KioskFacts>]>([
   ["feedback_sent", { leaving: { phase: "sent" }, isServerGone: true }],
   ["feedback_failed", { leaving: { phase: "failed", feedback } }],
   ["connecting", { snapshot: null }],
-  ["connecting", { hasTiles: false }],
+  ["connecting", { tiles: null }],
   ["gone", { isServerGone: true }],
   ["gone", { refusal: "forbidden" }],
   ["pairing", { refusal: "not_paired", snapshot: null }],

@@ -5,6 +5,7 @@ import type { Availability, KioskSnapshot } from "#server/protocol/snapshots.ts"
 import type { Drawing } from "./drawing.ts";
 import type { Step } from "./journey.ts";
 import type { Leaving } from "./leaving-feedback.ts";
+import type { Tile } from "./tiles.ts";
 
 /** A server that hung up is back within three seconds after a restart; longer means: send people to the reception. */
 export const goneAfterLossMs = 4_000;
@@ -40,7 +41,8 @@ export type KioskFacts = {
   leaving: Leaving;
   step: Step;
   isServerGone: boolean;
-  hasTiles: boolean;
+  /** Null: not known yet. */
+  tiles: readonly Pick<Tile, "code" | "details">[] | null;
 };
 
 /** A draw goes before everything: whoever tapped learns what came of it, whatever happens to the office meanwhile. */
@@ -60,15 +62,15 @@ export function chooseKioskView(facts: KioskFacts): KioskView {
   }
 }
 
-function chooseQuestion({ snapshot, refusal, step, isServerGone, hasTiles }: KioskFacts): KioskView {
+function chooseQuestion({ snapshot, refusal, step, isServerGone, tiles }: KioskFacts): KioskView {
   if (refusal !== null || isServerGone) return { state: "gone" };
   if (snapshot === null) return { state: "connecting" };
   // Praise, criticism and ideas need no open door.
-  if (hasTiles && isFeedback(step)) return askFeedback(step);
+  if (tiles && isFeedback(step)) return askFeedback(step);
   const { availability } = snapshot;
   switch (availability.state) {
     case "open":
-      return hasTiles ? askForNumber(step) : { state: "connecting" };
+      return tiles ? askForNumber(step, tiles) : { state: "connecting" };
     case "closed":
       return { state: availability.reason === "closing" ? "closing" : "closed", opensAt: availability.opensAt };
     case "stopped":
@@ -94,8 +96,12 @@ function askFeedback(step: FeedbackStep): KioskView {
   }
 }
 
-function askForNumber(step: Step): KioskView {
-  if (step.name === "detail") return { state: "detail", tile: step.tile };
+/** A tile may be taken off while somebody stands at its second question (V3): then the tiles are asked for again. */
+function askForNumber(step: Step, tiles: readonly Pick<Tile, "code" | "details">[]): KioskView {
+  if (step.name === "detail") {
+    const isAsked = tiles.some(({ code, details }) => code === step.tile && details.length > 0);
+    return isAsked ? { state: "detail", tile: step.tile } : { state: "start" };
+  }
   if (step.name !== "wishes") return { state: "start" };
   return { state: "wishes", tile: step.before.name === "detail" ? step.before.tile : null };
 }

@@ -6,26 +6,29 @@ import { chooseTiles, type Tile } from "./tiles.ts";
 const readAgainAfterMs = 2_000;
 
 /**
- * The tiles of the current catalogue, read once per version and kept while a new one is on its way. Null: not known
- * yet; empty: the server has none to give, and the kiosk offers a number without a concern.
+ * The tiles of the current catalogue, read once per version and date (entries begin and end with a day, V3), and kept
+ * while new ones are on their way. Null: not known yet; empty: the server has none to give, and the kiosk offers a number
+ * without a concern.
  */
 export function useTiles(live: Live<"kiosk"> | null): readonly Tile[] | null {
-  const [known, setKnown] = useState<{ version: string; tiles: readonly Tile[] } | null>(null);
+  const [known, setKnown] = useState<{ of: string; tiles: readonly Tile[] } | null>(null);
   const send = useRef(live?.send);
   send.current = live?.send;
   const connected = live?.connected ?? false;
-  const version = live?.snapshot?.catalogueVersion ?? null;
-  const knownVersion = known?.version ?? null;
+  const snapshot = live?.snapshot ?? null;
+  const date = snapshot?.week[0]?.date ?? "";
+  const wanted = snapshot && keyOf(snapshot.catalogueVersion, date);
+  const knownOf = known?.of ?? null;
 
   useEffect(() => {
-    if (!connected || version === null || version === knownVersion) return;
+    if (!connected || wanted === null || wanted === knownOf) return;
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function read() {
       const reply = await send.current?.("catalogue:read", {});
       if (!isCurrent) return;
-      if (reply?.ok) return setKnown({ version: reply.data.version, tiles: chooseTiles(reply.data) });
-      setKnown((before) => before ?? { version: "", tiles: [] });
+      if (reply?.ok) return setKnown({ of: keyOf(reply.data.version, date), tiles: chooseTiles(reply.data) });
+      setKnown((before) => before ?? { of: "", tiles: [] });
       timer = setTimeout(read, readAgainAfterMs);
     }
     void read();
@@ -33,7 +36,11 @@ export function useTiles(live: Live<"kiosk"> | null): readonly Tile[] | null {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [connected, version, knownVersion]);
+  }, [connected, wanted, date, knownOf]);
 
   return known?.tiles ?? null;
+}
+
+function keyOf(version: string, date: string): string {
+  return `${version} ${date}`;
 }

@@ -18,7 +18,7 @@ export function RecordsScreen() {
   const now = useNow();
   const [openedAt] = useState(() => Date.now());
   const snapshot = live?.snapshot ?? null;
-  const catalogue = useCatalogue(live, snapshot?.catalogueVersion ?? null);
+  const catalogue = useCatalogue(live, snapshot && `${snapshot.catalogueVersion} ${snapshot.day.date}`);
 
   if (!live || !snapshot || now === null || live.refusal) {
     return (

@@ -9,10 +9,12 @@ import { guardStorage } from "./storage-guard.ts";
 
 export function createPrismaCatalogueStore({ client }: Database): CatalogueStore {
   return {
+    currentVersion: () =>
+      guardStorage(async () => (await client.catalogue.findFirstOrThrow({ orderBy: newestFirst })).version),
     current: () =>
       guardStorage(async () => {
         const row = await client.catalogue.findFirstOrThrow({
-          orderBy: [{ seededAt: "desc" }, { version: "desc" }],
+          orderBy: newestFirst,
           include: {
             concerns: { orderBy: [{ parent: "asc" }, { order: "asc" }] },
             outcomeGroups: { orderBy: { order: "asc" } },
@@ -47,6 +49,9 @@ export function createPrismaCatalogueStore({ client }: Database): CatalogueStore
       }),
   };
 }
+
+/** The newest is the current one. */
+const newestFirst: Prisma.CatalogueOrderByWithRelationInput[] = [{ seededAt: "desc" }, { version: "desc" }];
 
 function toLabels(json: Prisma.JsonValue): Labels {
   return json as unknown as Labels;

@@ -126,7 +126,10 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
       case "device_ordered":
         return void io.to(deviceRoom(signal.deviceId)).emit("device:order", signal.order);
       case "records_changed":
-        return void io.to(staffRoom(signal.officeId)).emit("staff:changed", signal.what);
+        io.to(staffRoom(signal.officeId)).emit("staff:changed", signal.what);
+        // Every picture names the catalogue it is to be read with.
+        if (signal.what === "catalogue") broadcaster.refresh(signal.officeId);
+        return;
       case "slip_told":
         return void io.to(deviceRoom(signal.deviceId)).emit("ticket:slip", signal.news);
       default:

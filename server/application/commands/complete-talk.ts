@@ -16,11 +16,12 @@ type VisitDraft = CommandInput<"visit:save">["visit"];
 export function createCompleteTalk({
   queue,
   visits,
-  catalogue,
+  catalogue: held,
 }: Dependencies): Pick<CommandHandlers, "ticket:complete" | "visit:save"> {
   return {
     "ticket:complete": async (actor, { ticketId, visitId, visit }) => {
       const result = await queue.run(actor, (current, now) => {
+        const catalogue = held.current();
         const checked =
           visit === null ? ok(null) : checkCodes(catalogue, visit, localDate(now, current.settings.timeZone));
         if (!checked.ok) return checked;
@@ -32,6 +33,7 @@ export function createCompleteTalk({
     "visit:save": async (actor, { visitId, visit: draft }) => {
       const stored = await visits.find(actor.officeId, visitId);
       if (!stored) return err("visit_not_found");
+      const catalogue = held.current();
       const checked = checkCodes(catalogue, draft, stored.date);
       if (!checked.ok) return checked;
       const result = await queue.run(actor, (current, now) =>

@@ -5,6 +5,7 @@ import { findTicket, type Queue } from "#server/domain/queue.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
 import type { SlipWay } from "#server/domain/slip.ts";
 import type { ConcernCode, Ticket, Urgency } from "#server/domain/ticket.ts";
+import { getTicket } from "#server/domain/ticket-index.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import type { DrawReply } from "#server/protocol/commands.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
@@ -22,9 +23,15 @@ export function createDrawTicket({
   devices,
   slipDesk,
 }: Dependencies): Pick<CommandHandlers, "ticket:draw"> {
-  function urgencyOf(code: ConcernCode | null, date: string): Result<Urgency, "unknown_concern"> {
+  /** D2: a ticket that is there already keeps its urgency, whatever the catalogue has become meanwhile. */
+  function urgencyOf(
+    known: Ticket | undefined,
+    code: ConcernCode | null,
+    date: string,
+  ): Result<Urgency, "unknown_concern"> {
+    if (known) return ok(known.urgency);
     if (code === null) return ok(0);
-    const concern = findKioskConcern(catalogue, code, date);
+    const concern = findKioskConcern(catalogue.current(), code, date);
     return concern.ok ? ok(concern.value.urgency) : concern;
   }
 
@@ -41,7 +48,7 @@ export function createDrawTicket({
       const phoneToken = random.token();
       const result = await queue.run(actor, (current, now) => {
         const { timeZone, holidayRegion } = current.settings;
-        const urgency = urgencyOf(concern, localDate(now, timeZone));
+        const urgency = urgencyOf(getTicket(current.tickets, ticketId), concern, localDate(now, timeZone));
         if (!urgency.ok) return urgency;
         return drawTicket(
           current,

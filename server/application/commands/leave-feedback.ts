@@ -9,10 +9,11 @@ const feedbackKinds = /^IDE-[0-9]{2}$/;
 
 /** Without a number, and without anything that leads to one (resolution no. 1 b). */
 export function createLeaveFeedback(deps: Dependencies): Pick<CommandHandlers, "feedback:leave"> {
-  const { store, feedback, catalogue, clock } = deps;
+  const { store, feedback, clock } = deps;
   return {
     "feedback:leave": async ({ officeId }, { id, kind, tile, helped }) => {
       const { settings } = await store.read(officeId);
+      const catalogue = deps.catalogue.current();
       const date = localDate(clock.now(), settings.timeZone);
       const isKnown = [kind, ...(tile === null ? [] : [tile])].every(
         (code) => findKioskConcern(catalogue, code, date).ok,

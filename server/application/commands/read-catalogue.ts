@@ -8,12 +8,13 @@ import type { Dependencies } from "../dependencies.ts";
 /** The lists of today: a kiosk gets what it may offer, staff everything a visit is coded with (no personal data, P13). */
 export function createReadCatalogue({
   store,
-  catalogue,
+  catalogue: held,
   clock,
 }: Dependencies): Pick<CommandHandlers, "catalogue:read"> {
   return {
     "catalogue:read": async (actor) => {
       const { settings } = await store.read(actor.officeId);
+      const catalogue = held.current();
       const today = localDate(clock.now(), settings.timeZone);
       const isKiosk = actor.kind !== "staff";
       const concerns = isKiosk

@@ -1,6 +1,7 @@
 import { nextChangeAt } from "#server/domain/availability.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import type { Instant } from "#server/domain/time.ts";
+import type { CatalogueHolder } from "../catalogue-holder.ts";
 import type { Clock, DeviceStore, HolidayCalendar, QueueStore } from "../ports.ts";
 
 /** What the tick tells those who hold connections. */
@@ -30,11 +31,12 @@ export function createTicker(ports: {
   clock: Clock;
   holidays: HolidayCalendar;
   turnDay: (officeId: string) => Promise<void>;
+  catalogue: CatalogueHolder;
   targets: TickTargets;
   /** Several servers may share the database: look for their changes. */
   isShared: boolean;
 }): Ticker {
-  const { store, devices, clock, holidays, targets, isShared } = ports;
+  const { store, devices, clock, holidays, catalogue, targets, isShared } = ports;
   const plans = new Map<string, { queue: Queue; changeAt: Instant | null; drawnAt: number; presenceAt: number }>();
   let isRunning = false;
   let isHealthy = true;
@@ -75,6 +77,7 @@ export function createTicker(ports: {
       isRunning = true;
       try {
         targets.dropEnded();
+        if (isShared) await catalogue.refresh();
         for (const officeId of await store.officeIds()) await tickOffice(officeId);
         isHealthy = true;
       } catch (error) {

@@ -1,4 +1,3 @@
-import type { Catalogue } from "#server/domain/catalogue.ts";
 import { tileOf } from "#server/domain/catalogue.ts";
 import { closeDay, isDayOver, isPastDayEnd, openDay } from "#server/domain/day.ts";
 import type { Queue } from "#server/domain/queue.ts";
@@ -6,9 +5,10 @@ import { ok } from "#server/domain/result.ts";
 import type { Instant } from "#server/domain/time.ts";
 import type { VisitId } from "#server/domain/visit.ts";
 import { clockActor } from "../actor.ts";
+import type { CatalogueHolder } from "../catalogue-holder.ts";
 import type { ActorRef, Clock, QueueStore, Random } from "../ports.ts";
 
-export type DayDependencies = { store: QueueStore; clock: Clock; random: Random; catalogue: Catalogue };
+export type DayDependencies = { store: QueueStore; clock: Clock; random: Random; catalogue: CatalogueHolder };
 
 /** 900 numbers of three digits (D3). */
 const numberCount = 900;
@@ -46,9 +46,9 @@ export async function closeToday(
     return closeDay(queue, {
       now,
       nextNumberOffset,
-      tileOf: (concern) => tileOf(catalogue, concern),
+      tileOf: (concern) => tileOf(catalogue.current(), concern),
       visitIdFor: () => random.uuid() as VisitId,
-      catalogueVersion: catalogue.version,
+      catalogueVersion: catalogue.current().version,
     });
   });
 }

@@ -1,0 +1,85 @@
+import { afterEach, expect, test } from "vitest";
+import type { Catalogue } from "#server/domain/catalogue.ts";
+import type { ConcernCode } from "#server/domain/ticket.ts";
+import {
+  buildAlwaysOpenSettings,
+  buildCatalogue,
+  buildConcern,
+  buildQueue,
+  emergency,
+  rent,
+  ticketIdOf,
+} from "#tests/support/builders.ts";
+import {
+  type Client,
+  framesOf,
+  frameWhere,
+  type LiveGateway,
+  send,
+  startGateway,
+} from "#tests/support/live-gateway.ts";
+import { createMemoryCatalogueStore } from "#tests/support/memory-catalogue-store.ts";
+
+let live: LiveGateway;
+afterEach(() => live.close());
+
+const queue = buildQueue({ settings: buildAlwaysOpenSettings() });
+const wishes = { moreTime: false, fetch: false, interpreter: false, appointment: false };
+const draw = (n: number, concern: ConcernCode) => ({ ticketId: ticketIdOf(n), concern, language: "de", wishes });
+
+/** Rent is called otherwise and is an emergency now, and the emergency tile is gone. */
+const second: Catalogue = buildCatalogue({
+  version: "test-2",
+  concerns: [buildConcern({ code: rent, labels: { de: "Wohnen" }, urgency: 2 })],
+});
+
+async function labelsOf(client: Client) {
+  const reply = await send(client, "catalogue:read", {});
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.data.concerns.map(({ labels }) => labels.de);
+}
+
+test("[V3] a version that another process published is seen by every open page within one look, and by every command", async () => {
+  const catalogues = createMemoryCatalogueStore(buildCatalogue());
+  live = await startGateway({ queue, catalogues, isShared: true });
+  const [kiosk, console, settings] = [
+    await live.connect("kiosk"),
+    await live.connect("console"),
+    await live.connect("settings"),
+  ];
+  await frameWhere(kiosk, "kiosk:snapshot", (s) => s.catalogueVersion === "test-1");
+  await frameWhere(console, "console:snapshot", (s) => s.catalogueVersion === "test-1");
+  expect(await labelsOf(kiosk)).toEqual(["Notfall", "Wohnung und Miete"]);
+
+  catalogues.put(second);
+  await live.ticker.tick();
+
+  await frameWhere(kiosk, "kiosk:snapshot", (s) => s.catalogueVersion === "test-2");
+  await frameWhere(console, "console:snapshot", (s) => s.catalogueVersion === "test-2");
+  expect(await frameWhere(settings, "staff:changed")).toEqual(["catalogue"]);
+  expect(await labelsOf(kiosk)).toEqual(["Wohnen"]);
+  expect(await send(kiosk, "ticket:draw", draw(1, emergency))).toEqual({ ok: false, code: "unknown_concern" });
+  expect(await send(kiosk, "ticket:draw", draw(2, rent))).toMatchObject({ ok: true });
+  await frameWhere(console, "console:snapshot", (s) => s.waiting[0]?.urgency === 2);
+});
+
+test("[V3] without a new version nobody is sent anything", async () => {
+  live = await startGateway({ queue, isShared: true });
+  const kiosk = await live.connect("kiosk");
+  const settings = await live.connect("settings");
+  await frameWhere(kiosk, "kiosk:snapshot");
+  await live.ticker.tick();
+  await send(settings, "session:sync", { epoch: "", revision: 0, etag: "" });
+  expect(framesOf(settings, "staff:changed")).toEqual([]);
+  expect(framesOf(kiosk, "kiosk:snapshot")).toHaveLength(1);
+});
+
+test("[D2] a draw that is repeated after its concern was taken off the kiosk is answered with the same ticket", async () => {
+  const catalogues = createMemoryCatalogueStore(buildCatalogue());
+  live = await startGateway({ queue, catalogues, isShared: true });
+  const kiosk = await live.connect("kiosk");
+  const first = await send(kiosk, "ticket:draw", draw(1, emergency));
+  catalogues.put(second);
+  await live.ticker.tick();
+  expect(await send(kiosk, "ticket:draw", draw(1, emergency))).toEqual(first);
+});
