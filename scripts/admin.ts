@@ -11,16 +11,21 @@ const usage = `Usage: npm run admin -- COMMAND
       Writes a consistent copy of the database while the server may run.
   restore FILE
       Puts a copy in place of the database; the server must be stopped. The old database is kept beside it.
+  audit verify [--since NUMBER:HASH]
+      Reads the whole log of changes and tells whether its chain is unbroken. --since: the end as it was told earlier.
 `;
 
 /** `npm run admin`: administration without a browser. Exit code 2: wrong usage; 1: it did not work. */
 async function run(args: readonly string[]): Promise<void> {
   process.chdir(new URL("..", import.meta.url).pathname);
   const [first, second] = args;
-  const task = ["user add", "device add"].includes(`${first} ${second}`) ? `${first} ${second}` : (first ?? "");
+  const task = ["user add", "device add", "audit verify"].includes(`${first} ${second}`)
+    ? `${first} ${second}`
+    : (first ?? "");
   const tasks: Record<string, () => Promise<void>> = {
     "user add": async () => (await import("#scripts/admin/add-user.ts")).addUser(args.slice(2)),
     "device add": async () => (await import("#scripts/admin/add-device.ts")).addDevice(args.slice(2)),
+    "audit verify": async () => (await import("#scripts/admin/verify-audit.ts")).verifyAudit(args.slice(2)),
     backup: async () => (await import("#scripts/admin/copy-database.ts")).backup(args.slice(1)),
     restore: async () => (await import("#scripts/admin/copy-database.ts")).restore(args.slice(1)),
   };

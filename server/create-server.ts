@@ -13,6 +13,7 @@ import { createHttpApp } from "#server/adapters/http/create-http-app.ts";
 import { phoneHeaders, securityHeaders } from "#server/adapters/http/security-headers.ts";
 import { createSlipPrinter, type PrinterTimeouts } from "#server/adapters/printer/slip-printer.ts";
 import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
+import { createPrismaAuditStore } from "#server/adapters/prisma/audit-store.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts";
@@ -22,6 +23,7 @@ import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaSlipStore } from "#server/adapters/prisma/slip-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
+import { watchAudit } from "#server/adapters/prisma/watch-audit.ts";
 import { attachGateway, defaultLimits, type GatewayLimits } from "#server/adapters/socket/gateway.ts";
 import { createSpeech, speechFolder } from "#server/adapters/speech/create-speech.ts";
 import { systemClock } from "#server/adapters/system/system-clock.ts";
@@ -30,6 +32,7 @@ import { createApplication } from "#server/application/create-application.ts";
 import type { Ports } from "#server/application/dependencies.ts";
 import { createIdentify } from "#server/application/identify.ts";
 import { prewarmSpeech } from "#server/application/jobs/prewarm-speech.ts";
+import { createAuditSealer } from "#server/application/jobs/seal-audit.ts";
 import { createTicker } from "#server/application/jobs/tick.ts";
 import { allowedOrigins } from "#server/application/origins.ts";
 import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
@@ -98,7 +101,13 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
   const publicUrl = env.publicUrl ?? `http://localhost:${port}`;
   const origins = allowedOrigins(publicUrl);
   const phoneOrigins = env.phoneUrl === null ? new Set<string>() : allowedOrigins(env.phoneUrl);
-  const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, logger: log });
+  const opened = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, logger: log });
+  const database = watchAudit(opened, () => sealer.noteWritten());
+  const sealer = createAuditSealer({
+    audit: createPrismaAuditStore(opened),
+    store: createPrismaQueueStore(opened),
+    onError: (error) => log.warn(describeError(error), "audit not sealed"),
+  });
   try {
     await seedDatabase(database, { clockNow: clock.now(), random });
     const ports = createPorts(database, { ...options, clock, random });
@@ -160,6 +169,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     }, tickMs);
 
     const stopPrewarming = env.isProduction ? prewarmSpeech(ports.speech) : () => {};
+    const stopSealing = await sealer.start();
     const stopWatching = app.printerWatch.start((error) => log.warn(describeError(error), "printers not asked"));
 
     const token = await setUp.newToken();
@@ -177,6 +187,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
         await app.slipDesk.close(finishSlipsMs);
         await pages?.close();
         await ports.speech.close();
+        await stopSealing();
         await database.close();
         log.info("stopped");
       },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { officeId, testNow } from "#tests/support/builders.ts";
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
+import { clockActor } from "./actor.ts";
 import { rememberDevices } from "./known-devices.ts";
 import { StorageUnavailableError } from "./storage-unavailable-error.ts";
 
@@ -24,7 +25,7 @@ test("[A14] a device that was known is known while the database is away; one tha
   });
   const find = (id: string) => devices.findBySecret(`secret of ${id}`);
   for (const id of ["a", "b"]) expect((await find(id))?.id).toBe(id);
-  await store.revoke(officeId, "b", testNow);
+  await store.revoke(officeId, "b", { actor: clockActor, at: testNow });
   expect(await find("b")).toBeNull();
 
   failure = new StorageUnavailableError("away");

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "#server/domain/result.ts";
 import { addMillis, millisBetween } from "#server/domain/time.ts";
 import type { PairingPoll, PairingStart } from "#server/protocol/replies.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
-import type { StaffActor } from "./actor.ts";
+import { type StaffActor, toActorRef } from "./actor.ts";
 import type { Clock, DeviceStore, Pairing, Random } from "./ports.ts";
 import { formatUserCode, hashSecret, newSecret, newUserCode, parseUserCode } from "./secrets.ts";
 import type { Signals } from "./signals.ts";
@@ -96,7 +96,8 @@ export function createPairingDesk(ports: {
       const code = parseUserCode(typed);
       const pairing = code === null ? null : await devices.findPairingByUserCode(hashSecret(code));
       if (pairing && !pairing.approval && !isDead(pairing)) {
-        const approved = await devices.approvePairing(pairing.id, { officeId: actor.officeId, name, at: now });
+        const by = { actor: toActorRef(actor), at: now };
+        const approved = await devices.approvePairing(pairing.id, { officeId: actor.officeId, name, by });
         if (approved) return ok(null);
       }
       wrongByPerson.take(actor.userId, nowMs);

@@ -13,8 +13,11 @@ import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Utterance } from "#server/words/render-saying.ts";
 import type { SlipContent } from "./slips/slip-content.ts";
 
-/** Who caused a change, as stored with its event. Never a name. */
-export type ActorRef = { kind: "kiosk" | "display" | "phone" | "staff" | "clock"; id: string | null };
+/** Who caused a change, as stored with its event. Never a name. `operator`: somebody at the server's own console. */
+export type ActorRef = { kind: "kiosk" | "display" | "phone" | "staff" | "clock" | "operator"; id: string | null };
+
+/** Who did it when: what the log of changes keeps beside what was done (R35). */
+export type Trace = { actor: ActorRef; at: Instant };
 
 /**
  * The queue's storage. `docs/queue-rules.md` S1–S8, `tests/support/queue-store-contract.ts`.
@@ -84,18 +87,18 @@ export type DeviceStore = {
   list(officeId: string): Promise<readonly Device[]>;
   /** @returns null for an unknown or revoked secret. */
   findBySecret(secretHash: string): Promise<Device | null>;
-  rename(officeId: string, deviceId: string, name: string): Promise<boolean>;
-  revoke(officeId: string, deviceId: string, at: Instant): Promise<boolean>;
+  rename(officeId: string, deviceId: string, name: string, by: Trace): Promise<boolean>;
+  revoke(officeId: string, deviceId: string, by: Trace): Promise<boolean>;
   seen(deviceId: string, at: Instant): Promise<void>;
   /** @returns false for an unknown device, or one of another kind. */
-  configure(officeId: string, deviceId: string, setup: DeviceSetup): Promise<boolean>;
+  configure(officeId: string, deviceId: string, setup: DeviceSetup, by: Trace): Promise<boolean>;
   find(officeId: string, deviceId: string): Promise<Device | null>;
 
   createPairing(pairing: Pairing): Promise<void>;
   findPairingByUserCode(userCodeHash: string): Promise<Pairing | null>;
   findPairingByDeviceCode(deviceCodeHash: string): Promise<Pairing | null>;
   notePoll(pairingId: string, at: Instant): Promise<void>;
-  approvePairing(pairingId: string, approval: { officeId: string; name: string; at: Instant }): Promise<boolean>;
+  approvePairing(pairingId: string, approval: { officeId: string; name: string; by: Trace }): Promise<boolean>;
   /** Turns an approved pairing, or a link, into a device, once; null if it was used already. */
   claimPairing(pairingId: string, device: { id: string; secretHash: string; at: Instant }): Promise<Device | null>;
 

@@ -1,3 +1,4 @@
+import { auditOf, changedFields } from "./audit.ts";
 import type { Queue, QueueChange } from "./queue.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { Instant } from "./time.ts";
@@ -23,14 +24,21 @@ export function saveAnnouncement(
   const others = current(queue, now).filter(({ id }) => id !== announcement.id);
   if (others.length >= maxAnnouncements) return err("too_many_announcements");
   const announcements = [...others, announcement].toSorted((a, b) => a.from.localeCompare(b.from));
-  return ok({ event: { type: "announcement_saved", at: now }, announcements });
+  const before = queue.announcements.find(({ id }) => id === announcement.id) ?? {};
+  const fields = changedFields(before, announcement).filter((name) => name !== "id");
+  return ok({
+    event: { type: "announcement_saved", at: now },
+    announcements,
+    audit: [auditOf("announcement_saved", { kind: "announcement", id: announcement.id }, fields)],
+  });
 }
 
 /** Null where it is gone already. */
 export function removeAnnouncement(queue: Queue, id: string, now: Instant): Result<QueueChange | null, never> {
   if (!queue.announcements.some((one) => one.id === id)) return ok(null);
   const announcements = current(queue, now).filter((one) => one.id !== id);
-  return ok({ event: { type: "announcement_removed", at: now }, announcements });
+  const audit = [auditOf("announcement_removed", { kind: "announcement", id })];
+  return ok({ event: { type: "announcement_removed", at: now }, announcements, audit });
 }
 
 /** Those the waiting room sees at this moment. */

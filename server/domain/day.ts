@@ -55,6 +55,7 @@ export function closeDay(
       // Sorted by what they say, so that not even their order tells which number a row was.
       statistics: sortByContent(tickets.map((t) => summarise(queue, t, context.tileOf))),
     },
+    audit: [auditOf("day_closed")],
   });
 }
 
@@ -77,10 +78,8 @@ export function openDay(queue: Queue, context: { now: Instant; numberOffset: num
 /** Stops or resumes the drawing of numbers for the rest of the day (C9). Who has one is still called. */
 export function stopDrawing(queue: Queue, stopped: boolean, now: Instant): Result<QueueChange, "day_over"> {
   if (isDayOver(queue, now)) return err("day_over");
-  return ok({
-    event: { type: stopped ? "drawing_stopped" : "drawing_resumed", at: now },
-    day: { ...queue.day, drawingStopped: stopped },
-  });
+  const type = stopped ? "drawing_stopped" : "drawing_resumed";
+  return ok({ event: { type, at: now }, day: { ...queue.day, drawingStopped: stopped }, audit: [auditOf(type)] });
 }
 
 export function saveSettings(queue: Queue, settings: OfficeSettings, now: Instant): Result<QueueChange, never> {

@@ -1,4 +1,5 @@
 import { disarmWhereSomebodyWaits } from "./armed-desk.ts";
+import { auditOf, changedFields } from "./audit.ts";
 import { callPauseMs } from "./calling.ts";
 import { isDayOver } from "./day.ts";
 import { type Desk, isOnBreak } from "./desk.ts";
@@ -93,7 +94,10 @@ export function saveDesk(
   };
   const { id, room, active, order } = draft;
   const desk = { ...dayState, ...known, id, room, active, order };
-  return ok(disarmWhereSomebodyWaits(queue, changeOf("desk_saved", active ? desk : leave(desk), now)));
+  const fields = changedFields<Pick<Desk, "room" | "active" | "order">>(known ?? {}, { room, active, order });
+  const change = changeOf("desk_saved", active ? desk : leave(desk), now);
+  const audit = [auditOf("desk_saved", { kind: "desk", id }, fields)];
+  return ok(disarmWhereSomebodyWaits(queue, { ...change, audit }));
 }
 
 function findToday(queue: Queue, deskId: DeskId, now: Instant): Result<Desk, DeskRefusal> {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { clockActor } from "#server/application/actor.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import { err } from "#server/domain/result.ts";
 import {
@@ -374,7 +375,7 @@ describe("[E3] devices", () => {
   test("[R29] with several servers a device revoked at another one is hung up by the next look", async () => {
     live = await startGateway({ queue: buildQueue({ settings }), isShared: true });
     const [display, kiosk] = [await live.connect("display"), await live.connect("kiosk")];
-    await live.devices.revoke(officeId, displayId, testNow);
+    await live.devices.revoke(officeId, displayId, { actor: clockActor, at: testNow });
     const gone = new Promise((resolve) => display.once("disconnect", resolve));
     await live.ticker.tick();
     await gone;

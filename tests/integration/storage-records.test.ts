@@ -4,7 +4,7 @@ import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
-import type { VisitFilter } from "#server/application/ports.ts";
+import type { Trace, VisitFilter } from "#server/application/ports.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import type { TicketStatistic } from "#server/domain/queue.ts";
 import { ok } from "#server/domain/result.ts";
@@ -22,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.close());
 
+const by: Trace = { actor: staff, at: testNow };
 const later = addMillis(testNow, 60_000);
 const expired = addMillis(testNow, -1);
 const kdu = "KDU-01" as ConcernCode;
@@ -171,14 +172,17 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     });
     const device = (n: number) => ({ id: `d-p1-${n}`, secretHash: `s-p1-${n}`, at: testNow });
     expect(await devices.claimPairing("p1", device(0))).toBeNull();
-    const approval = { officeId: "main", name: "Kiosk am Eingang", at: testNow };
+    const approval = { officeId: "main", name: "Kiosk am Eingang", by };
     const approvals = await Promise.all([1, 2].map(() => devices.approvePairing("p1", approval)));
     expect(approvals.filter(Boolean)).toHaveLength(1);
     const claims = await Promise.all(Array.from({ length: 8 }, (_, n) => devices.claimPairing("p1", device(n))));
     const made = claims.filter((claim) => claim !== null);
     expect(made).toMatchObject([{ officeId: "main", kind: "kiosk", name: "Kiosk am Eingang", lastSeenAt: null }]);
     expect((await devices.list("main")).map((d) => d.id)).toEqual([made[0]?.id]);
-    expect(await devices.findPairingByUserCode("user-1")).toMatchObject({ approval, claimedAt: testNow });
+    expect(await devices.findPairingByUserCode("user-1")).toMatchObject({
+      approval: { officeId: "main", name: "Kiosk am Eingang", at: testNow },
+      claimedAt: testNow,
+    });
     expect(await devices.findPairingByDeviceCode("device-1")).toMatchObject({ id: "p1" });
   });
 
@@ -197,7 +201,7 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     });
     await devices.notePoll("p2", testNow);
     expect(await devices.findPairingByUserCode("user-2")).toMatchObject({ lastPollAt: testNow });
-    expect(await devices.approvePairing("p2", { officeId: "main", name: "x", at: testNow })).toBe(false);
+    expect(await devices.approvePairing("p2", { officeId: "main", name: "x", by })).toBe(false);
   });
 
   test("[R29] a one-time link works once, before it expires, and for its purpose", async () => {
@@ -225,12 +229,12 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     await devices.createLink({ tokenHash: "l9", purpose: "device", device: planned, expiresAt: later, usedAt: null });
     await devices.claimLink("l9", { id: "d9", secretHash: "s9", at: testNow });
     await devices.seen("d9", later);
-    expect(await devices.rename("other", "d9", "Fremd")).toBe(false);
-    expect(await devices.rename("main", "d9", "Neu")).toBe(true);
+    expect(await devices.rename("other", "d9", "Fremd", by)).toBe(false);
+    expect(await devices.rename("main", "d9", "Neu", by)).toBe(true);
     expect(await devices.findBySecret("s9")).toMatchObject({ name: "Neu", lastSeenAt: later });
-    expect(await devices.revoke("other", "d9", testNow)).toBe(false);
-    expect(await devices.revoke("main", "d9", testNow)).toBe(true);
-    expect(await devices.revoke("main", "d9", testNow)).toBe(false);
+    expect(await devices.revoke("other", "d9", by)).toBe(false);
+    expect(await devices.revoke("main", "d9", by)).toBe(true);
+    expect(await devices.revoke("main", "d9", by)).toBe(false);
     expect(await devices.findBySecret("s9")).toBeNull();
     expect((await devices.list("main")).map((d) => d.id)).not.toContain("d9");
   });

@@ -50,7 +50,7 @@ export function createMemoryDeviceStore(initial: readonly Device[] = []): Device
       if (found) found.name = name;
       return found !== undefined;
     },
-    revoke: async (officeId, deviceId, at) => {
+    revoke: async (officeId, deviceId, { at }) => {
       const found = find(officeId, deviceId);
       if (found) found.revokedAt = at;
       return found !== undefined;
@@ -74,9 +74,9 @@ export function createMemoryDeviceStore(initial: readonly Device[] = []): Device
     notePoll: async (id, at) => {
       for (const pairing of pairings) if (pairing.id === id) pairing.lastPollAt = at;
     },
-    approvePairing: async (id, approval) => {
+    approvePairing: async (id, { officeId, name, by }) => {
       const found = pairings.find((p) => p.id === id && p.approval === null);
-      if (found) found.approval = approval;
+      if (found) found.approval = { officeId, name, at: by.at };
       return found !== undefined;
     },
     claimPairing: async (id, device) => {

@@ -1,8 +1,11 @@
 import type { Device as DeviceRow, OneTimeLink as LinkRow, Pairing as PairingRow } from "#generated/sqlite/client.ts";
-import type { Device, DeviceStore, OneTimeLink, Pairing } from "#server/application/ports.ts";
+import type { Device, DeviceStore, OneTimeLink, Pairing, Trace } from "#server/application/ports.ts";
+import { auditOf, changedFields } from "#server/domain/audit.ts";
 import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { deviceKind } from "#server/protocol/values.ts";
-import { CommitConflictError, type Database, type Statement } from "./database.ts";
+import { writeAudit } from "./audit-statements.ts";
+import { commitRecord } from "./commit-record.ts";
+import type { Database, SqlValue, Statement } from "./database.ts";
 import { oneOf, toInstant, toInstantOrNull } from "./rows.ts";
 import { insertRow } from "./statements.ts";
 import { guardStorage } from "./storage-guard.ts";
@@ -16,13 +19,8 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
   async function claimDevice(claim: Statement, device: Device, secretHash: string): Promise<Device | null> {
     const { id, officeId, kind, name, pairedAt } = device;
     const row = { id, officeId, kind, name, secretHash, pairedAt: new Date(pairedAt) };
-    try {
-      await database.commit([claim, insertRow("Device", row)]);
-    } catch (error) {
-      if (error instanceof CommitConflictError) return null;
-      throw error;
-    }
-    return device;
+    const audit = writeAudit(officeId, { kind, id }, pairedAt, [auditOf("device_paired", { kind: "device", id })]);
+    return (await commitRecord(database, [claim, insertRow("Device", row), ...audit])) ? device : null;
   }
 
   return {
@@ -39,25 +37,30 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
         const row = await client.device.findUnique({ where: { secretHash, revokedAt: null } });
         return row && rowToDevice(row);
       }),
-    rename: (officeId, deviceId, name) =>
-      guardStorage(async () => {
-        const where = { id: deviceId, officeId, revokedAt: null };
-        return (await client.device.updateMany({ where, data: { name } })).count === 1;
-      }),
-    revoke: (officeId, deviceId, at) =>
-      guardStorage(async () => {
-        const where = { id: deviceId, officeId, revokedAt: null };
-        return (await client.device.updateMany({ where, data: { revokedAt: new Date(at) } })).count === 1;
-      }),
+    rename: (officeId, deviceId, name, by) =>
+      commitRecord(database, [
+        changeDevice(officeId, deviceId, "name", name),
+        ...auditDevice("device_renamed", officeId, deviceId, by, ["name"]),
+      ]),
+    revoke: (officeId, deviceId, by) =>
+      commitRecord(database, [
+        changeDevice(officeId, deviceId, "revokedAt", new Date(by.at)),
+        ...auditDevice("device_revoked", officeId, deviceId, by),
+      ]),
     seen: (deviceId, at) =>
       guardStorage(async () => {
         await client.device.updateMany({ where: { id: deviceId }, data: { lastSeenAt: new Date(at) } });
       }),
 
-    configure: (officeId, deviceId, { kind, config }) =>
+    configure: (officeId, deviceId, { kind, config }, by) =>
       guardStorage(async () => {
-        const where = { id: deviceId, officeId, kind, revokedAt: null };
-        return (await client.device.updateMany({ where, data: { config } })).count === 1;
+        const row = await client.device.findFirst({ where: { id: deviceId, officeId, kind, revokedAt: null } });
+        if (!row) return false;
+        const fields = changedFields(readDeviceSetup(kind, row.config).config, config);
+        return commitRecord(database, [
+          changeDevice(officeId, deviceId, "config", JSON.stringify(config)),
+          ...auditDevice("device_configured", officeId, deviceId, by, fields),
+        ]);
       }),
     find: (officeId, deviceId) =>
       guardStorage(async () => {
@@ -92,15 +95,18 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
       guardStorage(async () => {
         await client.pairing.updateMany({ where: { id: pairingId }, data: { lastPollAt: new Date(at) } });
       }),
-    approvePairing: (pairingId, { officeId, name, at }) =>
-      guardStorage(async () => {
-        const now = new Date(at);
-        const { count } = await client.pairing.updateMany({
-          where: { id: pairingId, approvedAt: null, claimedAt: null, expiresAt: { gt: now } },
-          data: { officeId, name, approvedAt: now },
-        });
-        return count === 1;
-      }),
+    approvePairing: (pairingId, { officeId, name, by }) => {
+      const now = new Date(by.at);
+      return commitRecord(database, [
+        {
+          sql: `UPDATE "Pairing" SET "officeId" = ?, "name" = ?, "approvedAt" = ?
+                WHERE "id" = ? AND "approvedAt" IS NULL AND "claimedAt" IS NULL AND "expiresAt" > ?`,
+          args: [officeId, name, now, pairingId, now],
+          expect: 1,
+        },
+        ...writeAudit(officeId, by.actor, by.at, [auditOf("pairing_approved", { kind: "pairing", id: pairingId })]),
+      ]);
+    },
     claimPairing: (pairingId, device) =>
       guardStorage(async () => {
         const row = await client.pairing.findUnique({ where: { id: pairingId } });
@@ -149,6 +155,25 @@ export function createPrismaDeviceStore(database: Database): DeviceStore {
         return count === 1;
       }),
   };
+}
+
+/** Fails the commit unless it is a paired device of this office. */
+function changeDevice(officeId: string, id: string, column: "name" | "revokedAt" | "config", to: SqlValue): Statement {
+  return {
+    sql: `UPDATE "Device" SET "${column}" = ? WHERE "id" = ? AND "officeId" = ? AND "revokedAt" IS NULL`,
+    args: [to, id, officeId],
+    expect: 1,
+  };
+}
+
+function auditDevice(
+  action: string,
+  officeId: string,
+  id: string,
+  { actor, at }: Trace,
+  fields: readonly string[] = [],
+): Statement[] {
+  return writeAudit(officeId, actor, at, [auditOf(action, { kind: "device", id }, fields)]);
 }
 
 /** Fails the commit unless the row is unused and still valid. */

@@ -41,6 +41,8 @@ export async function openSafeSqlite(file: string): Promise<SafeSqlite> {
     ["synchronous", 2],
     ["busy_timeout", blockingBusyMs],
     ["foreign_keys", 1],
+    // What is deleted is overwritten, so that nothing of it can be read out of the file (R41).
+    ["secure_delete", 1],
   ]);
   assertVersion(writer.raw);
   const reader = await connect(file);
