@@ -7,6 +7,7 @@ import { createAnnounce } from "./commands/announce.ts";
 import { createCompleteTalk } from "./commands/complete-talk.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
+import { createKeepAbsences } from "./commands/keep-absences.ts";
 import { createLeaveFeedback } from "./commands/leave-feedback.ts";
 import { createListVisits } from "./commands/list-visits.ts";
 import { createManageDevices } from "./commands/manage-devices.ts";
@@ -59,6 +60,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createManageDevices(deps),
     ...createAnnounce(deps),
     ...createLeaveFeedback(deps),
+    ...createKeepAbsences(deps),
     ...createPrintSlips(deps),
   };
   return async (name, actor, input) => {

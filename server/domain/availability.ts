@@ -28,11 +28,11 @@ export function availabilityOf(queue: Queue, holidays: Holidays, now: Instant): 
     return { state: "closed", reason: "day_closed", opensAt: opensOnLaterDay(queue, holidays, now) };
   }
 
-  const opening = openingAt(settings, holidays, now);
+  const opening = openingAt(queue, holidays, now);
   if (!opening.open) return { state: "closed", reason: opening.reason, opensAt: opening.opensAt };
   const { closesAt, lastTicketAt } = opening;
   if (now >= lastTicketAt) {
-    return { state: "closed", reason: "closing", opensAt: nextOpening(settings, holidays, closesAt) };
+    return { state: "closed", reason: "closing", opensAt: nextOpening(queue, holidays, closesAt) };
   }
   if (!isFresh && day.drawingStopped) return { state: "stopped", opensAt: opensOnLaterDay(queue, holidays, now) };
   if (!isFresh && settings.dailyLimit !== null && day.drawnCount >= settings.dailyLimit) {
@@ -55,7 +55,7 @@ export function breakUntil(queue: Queue, now: Instant): Instant | null {
 export function nextChangeAt(queue: Queue, holidays: Holidays, now: Instant): Instant | null {
   const { timeZone } = queue.settings;
   const midnight = toInstant(addDays(localDate(now, timeZone), 1), "00:00", timeZone);
-  const opening = openingAt(queue.settings, holidays, now);
+  const opening = openingAt(queue, holidays, now);
   const hours = opening.open ? [opening.lastTicketAt, opening.closesAt] : opening.opensAt ? [opening.opensAt] : [];
   const breaks = queue.desks.flatMap((d) => (d.active && d.openedAt !== null && d.pausedUntil) || []);
   return earliest([midnight, ...hours, ...breaks].filter((instant) => instant > now));
@@ -67,7 +67,7 @@ function opensOnLaterDay(queue: Queue, holidays: Holidays, now: Instant): Instan
   const today = localDate(now, timeZone);
   let last = today;
   if (queue.day.date > today) last = queue.day.date;
-  return nextOpening(queue.settings, holidays, toInstant(addDays(last, 1), "00:00", timeZone));
+  return nextOpening(queue, holidays, toInstant(addDays(last, 1), "00:00", timeZone));
 }
 
 function earliest(instants: readonly Instant[]): Instant | null {

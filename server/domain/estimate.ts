@@ -125,7 +125,7 @@ function freeDesks(queue: Queue, samples: readonly Sample[], now: Instant): Spre
 /** End of the hours of the queue's day; holidays do not matter to somebody who waits already. */
 function latestClosing(queue: Queue): Instant {
   const { settings, day } = queue;
-  const closes = hoursOn(settings, () => null, day.date).at(-1)?.closes ?? settings.dayEndsAt;
+  const closes = hoursOn(queue, () => null, day.date).at(-1)?.closes ?? settings.dayEndsAt;
   return toInstant(day.date, closes, settings.timeZone);
 }
 

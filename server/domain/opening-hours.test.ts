@@ -1,20 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { buildSettings } from "#tests/support/builders.ts";
+import type { Absence } from "./absence.ts";
 import type { OfficeSettings } from "./office-settings.ts";
-import { hoursOn, nextOpening, openingAt } from "./opening-hours.ts";
+import { hoursOn, nextOpening, type OfficeCalendar, openingAt } from "./opening-hours.ts";
 import { toInstant } from "./zoned-time.ts";
 
 const holidays = (date: string) =>
   ({ "2026-11-18": "Buß- und Bettag", "2026-12-25": "1. Weihnachtstag", "2026-12-26": "2. Weihnachtstag" })[date] ??
   null;
-const settings = buildSettings();
+
+function office(changed: Partial<OfficeSettings> = {}, absences: readonly Absence[] = []): OfficeCalendar {
+  return { settings: buildSettings(changed), absences };
+}
 
 function at(date: string, time: string): string {
   return toInstant(date, time, "Europe/Berlin");
 }
 
 function openingOf(date: string, time: string, changed: Partial<OfficeSettings> = {}) {
-  return openingAt(buildSettings(changed), holidays, at(date, time));
+  return openingAt(office(changed), holidays, at(date, time));
 }
 
 describe("hours of a date", () => {
@@ -23,20 +27,22 @@ describe("hours of a date", () => {
       { weekday: 4 as const, opens: "13:00", closes: "18:00" },
       { weekday: 4 as const, opens: "08:00", closes: "12:00" },
     ];
-    expect(hoursOn(buildSettings({ weeklyHours }), holidays, "2026-11-26")).toEqual([
+    expect(hoursOn(office({ weeklyHours }), holidays, "2026-11-26")).toEqual([
       { opens: "08:00", closes: "12:00" },
       { opens: "13:00", closes: "18:00" },
     ]);
-    expect(hoursOn(settings, holidays, "2026-11-25")).toEqual([]);
+    expect(hoursOn(office(), holidays, "2026-11-25")).toEqual([]);
   });
 
   test("[D1] a public holiday beats the week, an exception beats the holiday", () => {
     const wednesday = { weekday: 3 as const, opens: "08:00", closes: "12:00" };
-    const open = buildSettings({ weeklyHours: [wednesday] });
+    const open = office({ weeklyHours: [wednesday] });
     expect(hoursOn(open, holidays, "2026-11-18")).toEqual([]);
     expect(hoursOn(open, holidays, "2026-11-25")).toHaveLength(1);
     const exceptions = [{ date: "2026-11-18", hours: [{ opens: "10:00", closes: "11:00" }], note: "" }];
-    expect(hoursOn({ ...open, exceptions }, holidays, "2026-11-18")).toEqual([{ opens: "10:00", closes: "11:00" }]);
+    expect(hoursOn(office({ weeklyHours: [wednesday], exceptions }), holidays, "2026-11-18")).toEqual([
+      { opens: "10:00", closes: "11:00" },
+    ]);
   });
 });
 
@@ -103,12 +109,10 @@ describe("open or not", () => {
       opensAt: null,
     });
     const far = [{ date: "2027-01-22", hours: [{ opens: "08:00", closes: "09:00" }], note: "" }];
-    expect(nextOpening(buildSettings({ weeklyHours: [], exceptions: far }), holidays, at("2026-11-23", "10:00"))).toBe(
+    expect(nextOpening(office({ weeklyHours: [], exceptions: far }), holidays, at("2026-11-23", "10:00"))).toBe(
       at("2027-01-22", "08:00"),
     );
-    expect(nextOpening(buildSettings({ weeklyHours: [], exceptions: far }), holidays, at("2026-11-22", "10:00"))).toBe(
-      null,
-    );
+    expect(nextOpening(office({ weeklyHours: [], exceptions: far }), holidays, at("2026-11-22", "10:00"))).toBe(null);
   });
 
   test("[R10] on the days of the clock change the office opens and closes by the wall clock", () => {

@@ -1,3 +1,4 @@
+import { type Absence, isAbsenceDay } from "./absence.ts";
 import type { Hours, OfficeSettings } from "./office-settings.ts";
 import { addMillis, type Instant, type PlainDate } from "./time.ts";
 import { addDays, localDate, toInstant, weekdayOf } from "./zoned-time.ts";
@@ -5,24 +6,32 @@ import { addDays, localDate, toInstant, weekdayOf } from "./zoned-time.ts";
 /** Name of the public holiday that closes the office on a date, or null. Pure lookup. */
 export type Holidays = (date: PlainDate) => string | null;
 
+/** What decides about the hours of a date, besides public holidays; a queue has it. */
+export type OfficeCalendar = { settings: OfficeSettings; absences: readonly Absence[] };
+
 export type Opening =
   | { open: true; closesAt: Instant; lastTicketAt: Instant }
+  /** An absence without deputy is an `exception` as well: nobody in the lobby has to know that somebody is away. */
   | { open: false; reason: "outside_hours" | "holiday" | "exception"; opensAt: Instant | null };
 
 /** Longer closed than this: no date is promised. */
 const searchedDays = 60;
 
-/** Hours of one date, sorted (D1): an exception beats a holiday, a holiday beats the week. Empty: closed all day. */
-export function hoursOn(settings: OfficeSettings, holidays: Holidays, date: PlainDate): readonly Hours[] {
-  return hoursWithReason(settings, holidays, date).hours;
+/**
+ * Hours of one date, sorted (D1): an absence without deputy beats everything, an exception beats a holiday, a holiday
+ * beats the week. Empty: closed all day.
+ */
+export function hoursOn(office: OfficeCalendar, holidays: Holidays, date: PlainDate): readonly Hours[] {
+  return hoursWithReason(office, holidays, date).hours;
 }
 
 /** Whether the office is open by its hours, when it closes, and otherwise why and when it opens next (D1). */
-export function openingAt(settings: OfficeSettings, holidays: Holidays, now: Instant): Opening {
+export function openingAt(office: OfficeCalendar, holidays: Holidays, now: Instant): Opening {
+  const { settings } = office;
   const date = localDate(now, settings.timeZone);
-  const { hours, reason } = hoursWithReason(settings, holidays, date);
+  const { hours, reason } = hoursWithReason(office, holidays, date);
   const block = blocksOf(settings, hours, date).find((b) => b.opensAt <= now && now < b.closesAt);
-  if (block === undefined) return { open: false, reason, opensAt: nextOpening(settings, holidays, now) };
+  if (block === undefined) return { open: false, reason, opensAt: nextOpening(office, holidays, now) };
   return {
     open: true,
     closesAt: block.closesAt,
@@ -31,21 +40,23 @@ export function openingAt(settings: OfficeSettings, holidays: Holidays, now: Ins
 }
 
 /** The first opening at `from` or later; null: none within 60 days. */
-export function nextOpening(settings: OfficeSettings, holidays: Holidays, from: Instant): Instant | null {
+export function nextOpening(office: OfficeCalendar, holidays: Holidays, from: Instant): Instant | null {
+  const { settings } = office;
   const today = localDate(from, settings.timeZone);
   for (let day = 0; day <= searchedDays; day += 1) {
     const date = day === 0 ? today : addDays(today, day);
-    const block = blocksOf(settings, hoursOn(settings, holidays, date), date).find((b) => b.opensAt >= from);
+    const block = blocksOf(settings, hoursOn(office, holidays, date), date).find((b) => b.opensAt >= from);
     if (block) return block.opensAt;
   }
   return null;
 }
 
 function hoursWithReason(
-  settings: OfficeSettings,
+  { settings, absences }: OfficeCalendar,
   holidays: Holidays,
   date: PlainDate,
 ): { hours: readonly Hours[]; reason: "outside_hours" | "holiday" | "exception" } {
+  if (isAbsenceDay(absences, date)) return { hours: [], reason: "exception" };
   const exception = settings.exceptions.find((e) => e.date === date);
   if (exception) {
     return {

@@ -1,3 +1,4 @@
+import { type Absence, mergeAbsences } from "./absence.ts";
 import type { Announcement } from "./announcement.ts";
 import type { AuditDraft } from "./audit.ts";
 import type { Desk } from "./desk.ts";
@@ -44,6 +45,8 @@ export type Queue = {
   openRecords: readonly OpenRecord[];
   /** What staff tells the waiting room, earliest first. */
   announcements: readonly Announcement[];
+  /** Of the last year, of this one, and those to come, earliest first (D1). */
+  absences: readonly Absence[];
 };
 
 /** The queue without its tickets and what follows from them. */
@@ -77,6 +80,8 @@ export const queueEventTypes = [
   "visit_saved",
   "announcement_saved",
   "announcement_removed",
+  "absence_saved",
+  "absence_removed",
   "day_closed",
   "day_opened",
 ] as const;
@@ -110,6 +115,9 @@ export type QueueChange = {
   talk?: number;
   visits?: readonly Visit[];
   announcements?: readonly Announcement[];
+  absences?: readonly Absence[];
+  /** As they were when they were removed. */
+  removedAbsences?: readonly Absence[];
   /** What the log of changes keeps of it: records and settings, never the calling of numbers (R35). */
   audit?: readonly AuditDraft[];
   /** Present exactly when a day is closed: tickets and their events go, these rows stay (E1). */
@@ -134,6 +142,7 @@ export function applyChange(queue: Queue, change: QueueChange): Queue {
     tickets: change.closing ? emptyTicketIndex : putTickets(queue.tickets, change.tickets ?? []),
     talks: change.talk === undefined ? queue.talks : [...queue.talks, change.talk].slice(-maxTalks),
     announcements: change.announcements ?? queue.announcements,
+    absences: mergeAbsences(queue.absences, { saved: change.absences ?? [], removed: change.removedAbsences ?? [] }),
     openRecords: mergeOpenRecords(change.closing ? queue.openRecords.map(withoutNumber) : queue.openRecords, visits),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { SlipState, SlipWay } from "#server/domain/slip.ts";
+import { type AbsenceReplies, absenceInputs } from "./absences.ts";
 import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-config.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { CatalogueReply, DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
@@ -136,6 +137,8 @@ export const commandInputs = {
     tile: concernCode.nullable(),
     helped: z.enum(["yes", "partly", "no"]).nullable(),
   }),
+
+  ...absenceInputs,
 } as const;
 
 export type CommandName = keyof typeof commandInputs;
@@ -190,6 +193,9 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "announcement:save": settingsStaff,
   "announcement:remove": settingsStaff,
   "feedback:leave": ["kiosk"],
+  "absence:save": settingsStaff,
+  "absence:remove": settingsStaff,
+  "absence:list": settingsStaff,
 };
 
 /** What a kiosk shows of its own draw: private to the person in front of it (P3a). */
@@ -205,27 +211,29 @@ export type DrawReply = {
 
 /** Replies by command. `null` where the next snapshot says it all. */
 export type CommandReplies = {
-  [N in CommandName]: N extends "session:sync"
-    ? { current: boolean; serverTime: string }
-    : N extends "ticket:draw"
-      ? DrawReply
-      : N extends "slip:take"
-        ? { page: string | null }
-        : N extends "device:preview-slip"
-          ? { image: string }
-          : N extends "device:test-slip"
-            ? { state: SlipState }
-            : N extends "queue:call-next"
-              ? { ticketId: string; number: number }
-              : N extends "catalogue:read"
-                ? CatalogueReply
-                : N extends "settings:read"
-                  ? SettingsReply
-                  : N extends "visit:list"
-                    ? VisitListReply
-                    : N extends "device:list"
-                      ? DeviceListReply
-                      : null;
+  [N in CommandName]: N extends keyof AbsenceReplies
+    ? AbsenceReplies[N]
+    : N extends "session:sync"
+      ? { current: boolean; serverTime: string }
+      : N extends "ticket:draw"
+        ? DrawReply
+        : N extends "slip:take"
+          ? { page: string | null }
+          : N extends "device:preview-slip"
+            ? { image: string }
+            : N extends "device:test-slip"
+              ? { state: SlipState }
+              : N extends "queue:call-next"
+                ? { ticketId: string; number: number }
+                : N extends "catalogue:read"
+                  ? CatalogueReply
+                  : N extends "settings:read"
+                    ? SettingsReply
+                    : N extends "visit:list"
+                      ? VisitListReply
+                      : N extends "device:list"
+                        ? DeviceListReply
+                        : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };

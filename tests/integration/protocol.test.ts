@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { absenceListReply } from "#server/protocol/absences.ts";
 import { commandActors, commandInputs } from "#server/protocol/commands.ts";
 import { connectErrors, errorCodes } from "#server/protocol/errors.ts";
 import { claimInput, httpErrorCodes, pairInput, pollInput, sessionReply, setUpInput } from "#server/protocol/http.ts";
@@ -143,6 +144,7 @@ describe("docs/protocol.md and the schemas", () => {
     ["### `staff:presence`", presence],
     ["### The catalogue", catalogueReply],
     ["### The list of visits", visitListReply],
+    ["### Absences", absenceListReply],
   ] as const)("%s: every field, and none that it has not", (heading, schema) => {
     // Labels are texts by language: the language is no field.
     expect(sorted(firstCells(sectionOf(heading)))).toEqual(sorted(pathsOf(schema)));

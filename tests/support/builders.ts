@@ -140,6 +140,7 @@ export function buildQueue(
     },
     callSeq: 0,
     announcements: [],
+    absences: [],
     recentCalls: [],
     desks: [buildDesk({ openedAt }), buildDesk({ id: desk2, room: "3", order: 2, openedAt })],
     open: tickets.filter(isOpen),

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { type AbsenceId, absenceKinds, removeAbsence, saveAbsence } from "#server/domain/absence.ts";
 import { removeAnnouncement, saveAnnouncement } from "#server/domain/announcement.ts";
 import * as calling from "#server/domain/calling.ts";
 import { completeTalk, saveVisit } from "#server/domain/completing.ts";
@@ -19,6 +20,7 @@ import {
 import { allTickets } from "#server/domain/ticket-index.ts";
 import type { Instant } from "#server/domain/time.ts";
 import type { OutcomeCode, VisitId } from "#server/domain/visit.ts";
+import { addDays } from "#server/domain/zoned-time.ts";
 import { buildVisit, desk1, desk2, desk3, minutesAfter, noHolidays, rent, ticketIdOf, visitIdOf } from "./builders.ts";
 
 /** Choices of one random step; each command takes what it needs. */
@@ -100,6 +102,19 @@ export const commands = {
       c.now,
     ),
   removeAnnouncement: (q, c) => removeAnnouncement(q, q.announcements[0]?.id ?? "none", c.now),
+  saveAbsence: (q, c) => {
+    // Mostly of coming days: a closed office draws no numbers.
+    const from = addDays(q.day.date, c.step.desk);
+    const kind = absenceKinds[c.step.desk === 0 ? 2 : c.step.pick % 3] ?? "closed";
+    const id = `absence-${c.step.pick % 5}` as AbsenceId;
+    const known = q.absences.find((absence) => absence.id === id);
+    return saveAbsence(q, { draft: { id, from, to: from, kind }, baseRevision: known?.revision ?? null }, c.now);
+  },
+  removeAbsence: (q, c) => {
+    const known = q.absences[c.step.pick % Math.max(1, q.absences.length)];
+    if (known === undefined) return { ok: false, code: "record_not_found" };
+    return removeAbsence(q, { id: known.id, baseRevision: known.revision }, c.now);
+  },
   closeDay: (q, c) =>
     closeDay(q, {
       now: c.now,
@@ -148,6 +163,8 @@ const weights: Partial<Record<CommandType, number>> = {
   saveSettings: 4,
   saveAnnouncement: 8,
   removeAnnouncement: 4,
+  saveAbsence: 4,
+  removeAbsence: 4,
   stopDrawing: 4,
   closeDesk: 4,
   saveDesk: 4,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { QueueStore } from "#server/application/ports.ts";
+import { type AbsenceId, removeAbsence, saveAbsence } from "#server/domain/absence.ts";
 import { closeDay, openDay } from "#server/domain/day.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import { err, ok } from "#server/domain/result.ts";
@@ -236,6 +237,34 @@ export function describeQueueStoreContract(name: string, openFixture: () => Prom
       expect(closed.openRecords).toMatchObject([{ visitId: visitFor(officeId, 0), ticketNumber: null }]);
       expect((await close(store, officeId)).revision).toBe(closed.revision);
       expect(comparable(await readAnew(officeId))).toEqual(comparable(closed));
+    });
+
+    test("[G6] [D1] absences are read back as they are now, also by a store that opens later; older ones are left out", async () => {
+      const officeId = await addOffice();
+      const idOf = (n: number) => `${officeId}-absence-${n}` as AbsenceId;
+      const keep = (from: QueueStore, n: number, to: string, baseRevision: number | null) =>
+        from.update(officeId, staff, (queue) => {
+          const draft = { id: idOf(n), from: to, to, kind: "absence" as const };
+          return saveAbsence(queue, { draft, baseRevision }, testNow);
+        });
+      await keep(store, 1, "2026-12-21", null);
+      await keep(store, 2, "2025-01-01", null);
+      await keep(store, 3, "2026-12-01", null);
+      const other = fixture.openOther ? await fixture.openOther() : store;
+      await keep(other, 1, "2026-12-22", 0);
+      expect(await keep(store, 1, "2026-12-23", 0)).toEqual({ ok: false, code: "record_conflict" });
+      await store.update(officeId, staff, (queue) => removeAbsence(queue, { id: idOf(3), baseRevision: 0 }, testNow));
+      const kept = await store.refresh(officeId);
+      expect(kept.absences.map(({ id, revision, to }) => [id, revision, to])).toEqual([
+        [idOf(2), 0, "2025-01-01"],
+        [idOf(1), 1, "2026-12-22"],
+      ]);
+      expect(comparable(await readAnew(officeId))).toEqual(comparable(kept));
+      // A year later the first of January 2025 is history: kept for the report, no longer carried along.
+      await store.update(officeId, staff, (queue) =>
+        ok({ event: { type: "day_opened", at: testNow }, day: { ...queue.day, date: "2027-01-04" } }),
+      );
+      if (fixture.openOther) expect((await readAnew(officeId)).absences.map(({ id }) => id)).toEqual([idOf(1)]);
     });
 
     test("[E1] a closed day is followed by a new one, with the same numbers again", async () => {

@@ -62,6 +62,10 @@ export const de = {
     settings_invalid: "Diese Einstellungen passen nicht zusammen. Bitte prüfen Sie die Eingaben.",
     visit_not_found: "Dieser Kontakt wurde nicht gefunden. Bitte laden Sie die Seite neu.",
     unknown_outcome: "Dieses Ergebnis steht nicht im Katalog. Bitte wählen Sie ein anderes.",
+    record_conflict:
+      "Jemand hat das inzwischen geändert. Ihre Eingaben stehen noch hier: Sehen Sie sich den neuen Stand an und entscheiden Sie.",
+    record_not_found: "Das gibt es nicht mehr. Bitte laden Sie die Liste neu.",
+    date_invalid: "Ein Datum kann so nicht stimmen. Bitte prüfen Sie die Tage.",
     device_not_found: "Dieses Gerät gibt es nicht mehr.",
     too_many_announcements: "Mehr als zehn Hinweise liest niemand. Bitte erst einen entfernen.",
     pairing_code_unknown:

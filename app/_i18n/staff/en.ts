@@ -61,6 +61,10 @@ export const en: StaffMessages = {
     settings_invalid: "These settings do not fit together. Please check what you entered.",
     visit_not_found: "This contact was not found. Please reload the page.",
     unknown_outcome: "This outcome is not in the catalogue. Please choose another one.",
+    record_conflict:
+      "Somebody has changed this meanwhile. What you typed is still here: look at the new version and decide.",
+    record_not_found: "This does not exist any more. Please load the list again.",
+    date_invalid: "A date cannot be right. Please check the days.",
     device_not_found: "This device does not exist any more.",
     too_many_announcements: "Nobody reads more than ten announcements. Please remove one first.",
     pairing_code_unknown: "There is no such code, or it has expired. Please read it from the device again.",

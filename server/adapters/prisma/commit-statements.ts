@@ -3,6 +3,7 @@ import { maxRecentCalls, type Queue, type QueueChange } from "#server/domain/que
 import type { Ticket } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
 import type { Visit } from "#server/domain/visit.ts";
+import { writeAbsences } from "./absence-rows.ts";
 import { writeAudit } from "./audit-statements.ts";
 import type { SqlValue, Statement } from "./database.ts";
 import { dayToRow, deskToRow, statisticToRow, ticketToRow, visitToRow } from "./rows.ts";
@@ -45,6 +46,7 @@ export function buildCommit(queue: Queue, change: QueueChange, actor: ActorRef, 
     }),
     ...(change.closing ? [] : writeTickets(queue, change.tickets ?? [])),
     ...(change.visits ?? []).flatMap((visit) => writeVisit(visit, officeId)),
+    ...writeAbsences(queue, change),
     ...writeAudit(officeId, actor, event.at, change.audit ?? []),
     ...(change.closing ? writeClosing(change.closing, officeId, seq) : []),
   ];

@@ -1,7 +1,9 @@
+import { absencesSince } from "#server/domain/absence.ts";
 import { catchUp, maxTalks, type Queue, type QueueFrame, talkMinutesOf } from "#server/domain/queue.ts";
 import { type ConcernCode, isOpen } from "#server/domain/ticket.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
 import type { VisitId } from "#server/domain/visit.ts";
+import { rowToAbsence } from "./absence-rows.ts";
 import type { Reader } from "./database.ts";
 import { parseAnnouncements, parseRecentCalls, parseSettings, rowToDay, rowToDesk, rowToTicket } from "./rows.ts";
 
@@ -39,6 +41,10 @@ export async function loadQueue(reader: Reader, officeId: string, known: Queue |
 async function loadFrame(reader: Reader, officeId: string): Promise<QueueFrame> {
   const office = await reader.office.findUniqueOrThrow({ where: { id: officeId } });
   const desks = await reader.desk.findMany({ where: { officeId }, orderBy: [{ order: "asc" }, { id: "asc" }] });
+  const absences = await reader.absence.findMany({
+    where: { officeId, toDate: { gte: absencesSince(office.dayDate) } },
+    orderBy: [{ fromDate: "asc" }, { id: "asc" }],
+  });
   const openVisits = await reader.visit.findMany({
     where: { officeId, state: "open" },
     orderBy: [{ date: "asc" }, { id: "asc" }],
@@ -54,6 +60,7 @@ async function loadFrame(reader: Reader, officeId: string): Promise<QueueFrame> 
     recentCalls: parseRecentCalls(office.recentCalls),
     desks: desks.map(rowToDesk),
     announcements: parseAnnouncements(office.announcements),
+    absences: absences.map(rowToAbsence),
     openRecords: openVisits.map((visit) => ({
       visitId: visit.id as VisitId,
       date: visit.date,

@@ -39,6 +39,12 @@ export function updateRow(table: Table, row: Row, where: Row): Statement {
   };
 }
 
+/** Exactly one row, or the commit fails. */
+export function deleteRow(table: Table, where: Row): Statement {
+  const conditions = Object.keys(where).map((column) => `"${column}" = ?`);
+  return { sql: `DELETE FROM "${table}" WHERE ${conditions.join(" AND ")}`, args: Object.values(where), expect: 1 };
+}
+
 /** Inserts, or overwrites the row with the same `id`; one of another office is never touched. */
 export function putRow(table: Table, row: Row & { id: string; officeId: string }): Statement {
   const assignments = Object.keys(row)

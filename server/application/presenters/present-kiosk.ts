@@ -11,7 +11,7 @@ export function presentKiosk(queue: Queue, view: View): KioskSnapshot {
     catalogueVersion: view.catalogue.version,
     week: Array.from({ length: 7 }, (_, day) => {
       const date = addDays(today, day);
-      const hours = hoursOn(queue.settings, view.holidays, date);
+      const hours = hoursOn(queue, view.holidays, date);
       return { date, hours: hours.map(({ opens, closes }) => ({ opens, closes })) };
     }),
   });
