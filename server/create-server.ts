@@ -20,6 +20,7 @@ import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts
 import { createPrismaFeedbackStore } from "#server/adapters/prisma/feedback-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
+import { createPrismaRegisterStores } from "#server/adapters/prisma/register-stores.ts";
 import { createPrismaSlipStore } from "#server/adapters/prisma/slip-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
@@ -216,6 +217,7 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     catalogues: createPrismaCatalogueStore(database),
     devices: createPrismaDeviceStore(database),
     feedback: createPrismaFeedbackStore(database),
+    registers: createPrismaRegisterStores(database),
     slips: createPrismaSlipStore(database),
     slipRenderer: createSlipRenderer(),
     slipPrinter: createSlipPrinter(options.printing?.timeouts),

@@ -8,6 +8,7 @@ import { createCompleteTalk } from "./commands/complete-talk.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
 import { createKeepAbsences } from "./commands/keep-absences.ts";
+import { createKeepRegisters } from "./commands/keep-registers.ts";
 import { createLeaveFeedback } from "./commands/leave-feedback.ts";
 import { createListVisits } from "./commands/list-visits.ts";
 import { createManageDevices } from "./commands/manage-devices.ts";
@@ -61,6 +62,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createAnnounce(deps),
     ...createLeaveFeedback(deps),
     ...createKeepAbsences(deps),
+    ...createKeepRegisters(deps),
     ...createPrintSlips(deps),
   };
   return async (name, actor, input) => {

@@ -18,6 +18,7 @@ import type {
 import type { PresenceBoard } from "./presence.ts";
 import type { PresentSetup } from "./presenters/present-setup.ts";
 import type { QueueRunner } from "./queue-runner.ts";
+import type { RegisterStores } from "./registers/register-stores.ts";
 import type { Signals } from "./signals.ts";
 import type { SlipDesk } from "./slips/slip-desk.ts";
 
@@ -29,6 +30,7 @@ export type Ports = {
   catalogues: CatalogueStore;
   devices: DeviceStore;
   feedback: FeedbackStore;
+  registers: RegisterStores;
   slips: SlipStore;
   slipRenderer: SlipRenderer;
   slipPrinter: SlipPrinter;

@@ -3,6 +3,7 @@ import type { SlipState, SlipWay } from "#server/domain/slip.ts";
 import { type AbsenceReplies, absenceInputs } from "./absences.ts";
 import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-config.ts";
 import type { ErrorCode } from "./errors.ts";
+import { type RegisterReplies, registerInputs } from "./registers.ts";
 import type { CatalogueReply, DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
 import { deskDraft, officeSettings } from "./settings.ts";
 import type { Presence, SnapshotOf } from "./snapshots.ts";
@@ -139,6 +140,7 @@ export const commandInputs = {
   }),
 
   ...absenceInputs,
+  ...registerInputs,
 } as const;
 
 export type CommandName = keyof typeof commandInputs;
@@ -196,6 +198,14 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "absence:save": settingsStaff,
   "absence:remove": settingsStaff,
   "absence:list": settingsStaff,
+  "suggestion:save": ombudsperson,
+  "client-view:save": ombudsperson,
+  "client-view:release": ombudsperson,
+  "expert-view:save": ombudsperson,
+  "policy-event:save": ombudsperson,
+  "register:remove": ombudsperson,
+  "register:read": ombudsperson,
+  "register:remind": ombudsperson,
 };
 
 /** What a kiosk shows of its own draw: private to the person in front of it (P3a). */
@@ -213,27 +223,29 @@ export type DrawReply = {
 export type CommandReplies = {
   [N in CommandName]: N extends keyof AbsenceReplies
     ? AbsenceReplies[N]
-    : N extends "session:sync"
-      ? { current: boolean; serverTime: string }
-      : N extends "ticket:draw"
-        ? DrawReply
-        : N extends "slip:take"
-          ? { page: string | null }
-          : N extends "device:preview-slip"
-            ? { image: string }
-            : N extends "device:test-slip"
-              ? { state: SlipState }
-              : N extends "queue:call-next"
-                ? { ticketId: string; number: number }
-                : N extends "catalogue:read"
-                  ? CatalogueReply
-                  : N extends "settings:read"
-                    ? SettingsReply
-                    : N extends "visit:list"
-                      ? VisitListReply
-                      : N extends "device:list"
-                        ? DeviceListReply
-                        : null;
+    : N extends keyof RegisterReplies
+      ? RegisterReplies[N]
+      : N extends "session:sync"
+        ? { current: boolean; serverTime: string }
+        : N extends "ticket:draw"
+          ? DrawReply
+          : N extends "slip:take"
+            ? { page: string | null }
+            : N extends "device:preview-slip"
+              ? { image: string }
+              : N extends "device:test-slip"
+                ? { state: SlipState }
+                : N extends "queue:call-next"
+                  ? { ticketId: string; number: number }
+                  : N extends "catalogue:read"
+                    ? CatalogueReply
+                    : N extends "settings:read"
+                      ? SettingsReply
+                      : N extends "visit:list"
+                        ? VisitListReply
+                        : N extends "device:list"
+                          ? DeviceListReply
+                          : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };

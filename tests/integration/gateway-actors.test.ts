@@ -17,6 +17,10 @@ import {
 /** Nobody listens there. */
 const nowhere = { host: "127.0.0.1", port: 1, paperMm: 80, codePage: "cp858", cut: true, logo: null };
 
+function newEntry(n: number) {
+  return { id: `00000000-0000-4000-8000-00000000ae0${n}`, baseRevision: null };
+}
+
 /** A well-formed input of every command: what is refused below is refused for who asks, not for what. */
 const validInputs: Record<CommandName, unknown> = {
   "session:sync": { epoch: "", revision: -1, etag: "" },
@@ -87,6 +91,34 @@ const validInputs: Record<CommandName, unknown> = {
   },
   "absence:remove": { id: "00000000-0000-4000-8000-00000000ab02", baseRevision: 0 },
   "absence:list": {},
+  "suggestion:save": {
+    ...newEntry(1),
+    suggestion: {
+      concern: null,
+      text: "Bescheide in einfacher Sprache",
+      addressedTo: "jobcenter",
+      status: "proposed",
+      reason: null,
+      proposedOn: testDate,
+      answeredOn: null,
+    },
+  },
+  "client-view:save": {
+    ...newEntry(2),
+    clientView: { concern: "KDU", text: "Ich finde keine Wohnung.", language: "de", month: "2026-11" },
+  },
+  "client-view:release": { id: newEntry(3).id, baseRevision: 0, released: true },
+  "expert-view:save": {
+    ...newEntry(4),
+    expertView: { quarter: "2026-Q4", role: "advice_centre", concern: "KDU", text: "Richtwerte zu niedrig" },
+  },
+  "policy-event:save": {
+    ...newEntry(5),
+    policyEvent: { date: "2027-01-01", label: "Neue Richtwerte", concerns: ["KDU"] },
+  },
+  "register:remove": { id: newEntry(6).id, baseRevision: 0, register: "suggestions" },
+  "register:read": { year: 2026 },
+  "register:remind": {},
   "feedback:leave": { id: "00000000-0000-4000-8000-00000000f001", kind: "IDE-01", tile: null, helped: "yes" },
 };
 

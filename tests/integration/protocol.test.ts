@@ -5,6 +5,7 @@ import { absenceListReply } from "#server/protocol/absences.ts";
 import { commandActors, commandInputs } from "#server/protocol/commands.ts";
 import { connectErrors, errorCodes } from "#server/protocol/errors.ts";
 import { claimInput, httpErrorCodes, pairInput, pollInput, sessionReply, setUpInput } from "#server/protocol/http.ts";
+import { registersReply } from "#server/protocol/registers.ts";
 import { catalogueReply, pairingStart, visitListReply } from "#server/protocol/replies.ts";
 import { consoleDesk, presence, snapshots } from "#server/protocol/snapshots.ts";
 
@@ -145,6 +146,7 @@ describe("docs/protocol.md and the schemas", () => {
     ["### The catalogue", catalogueReply],
     ["### The list of visits", visitListReply],
     ["### Absences", absenceListReply],
+    ["### The registers", registersReply],
   ] as const)("%s: every field, and none that it has not", (heading, schema) => {
     // Labels are texts by language: the language is no field.
     expect(sorted(firstCells(sectionOf(heading)))).toEqual(sorted(pathsOf(schema)));

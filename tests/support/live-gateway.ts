@@ -29,6 +29,7 @@ import { createMemoryCatalogueStore, type MemoryCatalogueStore } from "#tests/su
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
 import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
+import { createMemoryRegisterStores } from "./memory-register-stores.ts";
 
 /** Where the phones of these tests reach the server: not where everything else does. */
 export const phoneOrigin = "https://phone.example";
@@ -117,6 +118,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     visits: options.visits ?? { find: async () => null, list: async () => ({ total: 0, visits: [] }) },
     statistics: { promiseKept: async () => null },
     feedback: { add: async () => {} },
+    registers: createMemoryRegisterStores(),
     catalogues: options.catalogues ?? createMemoryCatalogueStore(buildCatalogue()),
     holidays: () => null,
     clock,

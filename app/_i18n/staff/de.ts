@@ -65,6 +65,7 @@ export const de = {
     record_conflict:
       "Jemand hat das inzwischen geändert. Ihre Eingaben stehen noch hier: Sehen Sie sich den neuen Stand an und entscheiden Sie.",
     record_not_found: "Das gibt es nicht mehr. Bitte laden Sie die Liste neu.",
+    record_incomplete: "Es fehlen noch Angaben. Sie sind markiert.",
     date_invalid: "Ein Datum kann so nicht stimmen. Bitte prüfen Sie die Tage.",
     device_not_found: "Dieses Gerät gibt es nicht mehr.",
     too_many_announcements: "Mehr als zehn Hinweise liest niemand. Bitte erst einen entfernen.",

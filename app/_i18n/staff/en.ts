@@ -64,6 +64,7 @@ export const en: StaffMessages = {
     record_conflict:
       "Somebody has changed this meanwhile. What you typed is still here: look at the new version and decide.",
     record_not_found: "This does not exist any more. Please load the list again.",
+    record_incomplete: "Something is still missing. It is marked.",
     date_invalid: "A date cannot be right. Please check the days.",
     device_not_found: "This device does not exist any more.",
     too_many_announcements: "Nobody reads more than ten announcements. Please remove one first.",
