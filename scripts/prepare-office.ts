@@ -1,5 +1,5 @@
 import { seedDatabase } from "#prisma/seed/seed-database.ts";
-import { createStaffAccounts } from "#server/adapters/auth/staff-accounts.ts";
+import { openStaffDesk } from "#scripts/admin/open-staff-desk.ts";
 import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
@@ -16,7 +16,7 @@ import type { Result } from "#server/domain/result.ts";
 import type { DeskId } from "#server/domain/ticket.ts";
 import { addMillis } from "#server/domain/time.ts";
 import { addDays, localDate } from "#server/domain/zoned-time.ts";
-import type { StaffRole } from "#server/protocol/commands.ts";
+import type { StaffRole } from "#server/protocol/staff.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
 
 type PreparedStaff = { name: string; username: string; password: string; roles: readonly StaffRole[] };
@@ -79,9 +79,9 @@ export async function prepareOffice(options: PrepareOptions): Promise<PreparedOf
     }
     const deskIds = (await store.read(officeId)).desks.filter((desk) => desk.active).map((desk) => desk.id);
 
-    const accounts = createStaffAccounts(database.client);
+    const { staffDesk, by } = openStaffDesk(database, officeId);
     for (const person of options.staff) {
-      const created = await accounts.create({ officeId, ...person });
+      const created = await staffDesk.addWithPassword(by, { userId: systemRandom.uuid(), ...person });
       if (!created.ok) throw new Error(`${person.username}: ${created.code}`);
     }
 

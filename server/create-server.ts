@@ -7,7 +7,7 @@ import type { Logger } from "pino";
 import { seedDatabase } from "#prisma/seed/seed-database.ts";
 import { readAuthSecret } from "#server/adapters/auth/auth-secret.ts";
 import { createAuth } from "#server/adapters/auth/create-auth.ts";
-import { createStaffAccounts } from "#server/adapters/auth/staff-accounts.ts";
+import { passwords } from "#server/adapters/auth/passwords.ts";
 import { createHolidayCalendar } from "#server/adapters/holidays/holiday-calendar.ts";
 import { createHttpApp } from "#server/adapters/http/create-http-app.ts";
 import { phoneHeaders, securityHeaders } from "#server/adapters/http/security-headers.ts";
@@ -22,6 +22,7 @@ import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaRegisterStores } from "#server/adapters/prisma/register-stores.ts";
 import { createPrismaSlipStore } from "#server/adapters/prisma/slip-store.ts";
+import { createPrismaStaffStore } from "#server/adapters/prisma/staff-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
 import { watchAudit } from "#server/adapters/prisma/watch-audit.ts";
@@ -40,6 +41,8 @@ import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
 import { createSetUp } from "#server/application/set-up.ts";
 import type { WatchTimings } from "#server/application/slips/printer-watch.ts";
 import type { SlipTimings } from "#server/application/slips/slip-desk.ts";
+import { sessionRules } from "#server/application/staff/session-rules.ts";
+import { createSessionWatch } from "#server/application/staff/session-watch.ts";
 import type { Env } from "./env.ts";
 import { describeError } from "./logger.ts";
 import { readPageVersion, readServiceWorker } from "./page-version.ts";
@@ -126,9 +129,17 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     for (const officeId of await ports.store.officeIds()) await app.turnDay(officeId);
 
     const secret = env.authSecret ?? readSecret(env.dataDir);
-    const auth = createAuth({ ...database, secret, publicUrl, origins, clock, log });
-    const accounts = createStaffAccounts(database.client);
-    const setUp = createSetUp({ ...ports, accounts });
+    const auth = createAuth({
+      ...database,
+      ...env,
+      secret,
+      publicUrl,
+      origins,
+      clock,
+      log,
+      ...sessionRules(ports, app),
+    });
+    const setUp = createSetUp({ ...ports, ...app });
     const identify = createIdentify({ ...ports, staff: auth.sessions });
     const http = createHttpApp({
       ...ports,
@@ -136,6 +147,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       setUp,
       staff: auth.sessions,
       handleAuth: auth.handle,
+      oidcName: env.oidc?.name ?? null,
       origins,
       publicUrl,
       serviceWorker: hasBuiltPages ? readServiceWorker(process.cwd()) : null,
@@ -165,8 +177,10 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     });
     destroyOtherUpgrades(httpServer, pages);
     const ticker = createTicker({ ...ports, ...app, targets: gateway, isShared });
+    const sessionWatch = createSessionWatch({ ...ports, ...app, connections: gateway.staffConnections });
     const timer = setInterval(() => {
       ticker.tick().catch((error: unknown) => log.warn(describeError(error), "tick failed"));
+      sessionWatch.look().catch((error: unknown) => log.warn(describeError(error), "sessions not looked at"));
     }, tickMs);
 
     const stopPrewarming = env.isProduction ? prewarmSpeech(ports.speech) : () => {};
@@ -218,6 +232,8 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     devices: createPrismaDeviceStore(database),
     feedback: createPrismaFeedbackStore(database),
     registers: createPrismaRegisterStores(database),
+    people: createPrismaStaffStore(database),
+    passwords,
     slips: createPrismaSlipStore(database),
     slipRenderer: createSlipRenderer(),
     slipPrinter: createSlipPrinter(options.printing?.timeouts),

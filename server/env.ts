@@ -27,6 +27,11 @@ const variables = z.object({
   PHONE_URL: optional(origin),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
   AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })),
+  OIDC_CLIENT_ID: optional(z.string().max(200)),
+  OIDC_CLIENT_SECRET: optional(z.string().max(1000)),
+  OIDC_NAME: optional(z.string().trim().max(40)),
+  OIDC_USERNAME_CLAIM: optional(z.string().regex(/^[\w.:/-]{1,80}$/, "must be the name of a claim")),
   DRAWS_PER_MINUTE: optional(
     z
       .string()
@@ -49,10 +54,24 @@ export type Env = {
   logLevel: LogLevel;
   /** Signs session cookies; null: one is made and kept in the data folder. */
   authSecret: string | null;
+  /** Sign-in by another system; null: there is none. */
+  oidc: OidcSettings | null;
   /** Tickets one kiosk may draw in a minute (D5). */
   drawsPerMinute: number;
   /** Built pages instead of pages built as they are asked for. */
   isProduction: boolean;
+};
+
+/** An OpenID Connect provider that knows the office's people. */
+export type OidcSettings = {
+  /** Address whose `/.well-known/openid-configuration` tells the rest. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What stands on the button: "Mit … anmelden". */
+  name: string;
+  /** Claim of the ID token that holds our user name. */
+  usernameClaim: string;
 };
 
 /** One line that names the variable. */
@@ -78,9 +97,29 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     phoneUrl: phoneUrl ?? (publicUrl !== null && !isLoopback(publicUrl) ? publicUrl : null),
     logLevel: LOG_LEVEL ?? "info",
     authSecret: AUTH_SECRET ?? null,
+    oidc: readOidc(parsed.data),
     drawsPerMinute: DRAWS_PER_MINUTE ?? 30,
     isProduction: source.NODE_ENV === "production",
   };
+}
+
+/** All three or none: half a configuration would be a button that does not work. @throws EnvError */
+function readOidc(set: z.output<typeof variables>): OidcSettings | null {
+  const needed = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  const missing = needed.filter((name) => set[name] === undefined);
+  const [firstMissing] = missing;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set;
+  const isAsked =
+    missing.length < needed.length || set.OIDC_NAME !== undefined || set.OIDC_USERNAME_CLAIM !== undefined;
+  if (!isAsked) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new EnvError(`${firstMissing}: is missing; signing in by OpenID Connect needs ${needed.join(", ")}`);
+  }
+  if (new URL(issuer).protocol === "http:" && !isLoopback(issuer)) {
+    throw new EnvError("OIDC_ISSUER: must be https:// unless it is this machine");
+  }
+  const { OIDC_NAME: name = new URL(issuer).hostname, OIDC_USERNAME_CLAIM: usernameClaim = "preferred_username" } = set;
+  return { issuer: issuer.replace(/\/+$/, ""), clientId, clientSecret, name, usernameClaim };
 }
 
 /** The environment of this process: nothing else reads it. @throws EnvError */

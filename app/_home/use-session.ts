@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { StaffRole } from "#server/protocol/commands.ts";
+import type { StaffRole } from "#server/protocol/staff.ts";
 
 /** What this browser is already: paired, signed in, or new to a server that is new itself. */
 export type Session = {
   kiosk: boolean;
   display: boolean;
-  staff: { name: string; roles: StaffRole[] } | null;
+  staff: { name: string; roles: StaffRole[]; duty: "password" | "two_factor" | null } | null;
+  signInBy: string | null;
   setupNeeded: boolean;
   officeName: string;
 };

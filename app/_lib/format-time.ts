@@ -7,6 +7,13 @@ export function formatTime(instant: Instant | number, locale: string, timeZone: 
   );
 }
 
+/** `23.11., 14:05`, in the office's zone. */
+export function formatMoment(instant: Instant, locale: string, timeZone: string): string {
+  const day = { day: "2-digit", month: "2-digit" } as const;
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat(locale, { ...day, ...time, timeZone }).format(Date.parse(instant));
+}
+
 /** `Montag, 23. November`, in the office's zone. */
 export function formatDay(instant: Instant | number, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone }).format(

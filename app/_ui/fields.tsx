@@ -79,12 +79,13 @@ type ToggleProps = {
 };
 
 /** `isInvalid`: the choice it belongs to is wrong, and that is said there. */
-type CheckFieldProps = ToggleProps & { isInvalid?: boolean };
+type CheckFieldProps = ToggleProps & { isInvalid?: boolean; value?: string };
 
 export function CheckField({ label, isSelected, onChange, hint, isDisabled = false, ...rest }: CheckFieldProps) {
-  const { isInvalid = false, fullLabel } = rest;
+  const { isInvalid = false, fullLabel, value } = rest;
   return (
     <Checkbox
+      {...(value === undefined ? {} : { value })}
       isInvalid={isInvalid}
       isSelected={isSelected}
       onChange={onChange}

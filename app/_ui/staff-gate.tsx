@@ -21,11 +21,13 @@ type StaffGateProps = {
 export function StaffGate({ refusal, session, forbidden, openedAt, now }: StaffGateProps) {
   const t = useTranslations("staff");
   const mustSignIn = refusal === "not_signed_in";
+  const hasDuty = refusal === "account_incomplete";
   useEffect(() => {
+    if (hasDuty) window.location.replace("/account");
     if (!mustSignIn) return;
     const { pathname, search } = window.location;
     window.location.replace(buildSignInPath(pathname + search));
-  }, [mustSignIn]);
+  }, [mustSignIn, hasDuty]);
 
   if (refusal === "forbidden" || refusal === "not_paired") {
     const roles = session?.staff?.roles ?? [];

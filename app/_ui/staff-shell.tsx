@@ -1,16 +1,16 @@
 "use client";
-import { ClipboardList, Headset, LogOut, type LucideIcon, Settings } from "lucide-react";
+import { CircleUserRound, ClipboardList, Headset, LogOut, type LucideIcon, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { type StaffLocale, staffLocales } from "#app/_i18n/staff-locale.ts";
 import { type StaffSession, signOut } from "#app/_lib/staff-session.ts";
-import type { StaffRole } from "#server/protocol/commands.ts";
+import type { StaffRole } from "#server/protocol/staff.ts";
 import "#app/_fonts/staff-weights.css";
 
-type StaffArea = "console" | "records" | "settings";
+type StaffArea = "console" | "records" | "settings" | "account";
 
-const areas: readonly { area: StaffArea; icon: LucideIcon; roles: readonly StaffRole[] }[] = [
+const areas: readonly { area: Exclude<StaffArea, "account">; icon: LucideIcon; roles: readonly StaffRole[] }[] = [
   { area: "console", icon: Headset, roles: ["ombudsperson"] },
   { area: "records", icon: ClipboardList, roles: ["ombudsperson"] },
   { area: "settings", icon: Settings, roles: ["ombudsperson", "administrator"] },
@@ -76,9 +76,15 @@ export function StaffShell({ current, session = null, wide = false, children }: 
             <LanguageSwitch />
             {staff && (
               <>
-                <p className="hidden px-2 text-sm text-brand-100 lg:block">
-                  {t("shell.signedInAs", { name: staff.name })}
-                </p>
+                <a
+                  href="/account"
+                  aria-label={t("access.account.open", { name: staff.name })}
+                  aria-current={current === "account" ? "page" : undefined}
+                  className="flex min-h-11 items-center gap-2 rounded-md px-3 font-medium hover:bg-brand-800 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-6"
+                >
+                  <CircleUserRound aria-hidden className="size-4.5" />
+                  <span className="hidden max-w-52 truncate md:inline">{staff.name}</span>
+                </a>
                 <button
                   type="button"
                   onClick={() => void signOut()}

@@ -1,6 +1,7 @@
 import type { TicketId } from "#server/domain/ticket.ts";
 import type { Instant } from "#server/domain/time.ts";
-import type { ActorClass, StaffRole } from "#server/protocol/commands.ts";
+import type { ActorClass } from "#server/protocol/commands.ts";
+import type { StaffRole } from "#server/protocol/staff.ts";
 import type { ActorRef } from "./ports.ts";
 
 export type DeviceActor = { kind: "kiosk" | "display"; officeId: string; deviceId: string };

@@ -12,6 +12,7 @@ import { createKeepRegisters } from "./commands/keep-registers.ts";
 import { createLeaveFeedback } from "./commands/leave-feedback.ts";
 import { createListVisits } from "./commands/list-visits.ts";
 import { createManageDevices } from "./commands/manage-devices.ts";
+import { createManageStaff } from "./commands/manage-staff.ts";
 import { createMoveTicket } from "./commands/move-ticket.ts";
 import { createPrintSlips } from "./commands/print-slips.ts";
 import { createReadCatalogue } from "./commands/read-catalogue.ts";
@@ -59,6 +60,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createReadCatalogue(deps),
     ...createEditSettings(deps),
     ...createManageDevices(deps),
+    ...createManageStaff(deps),
     ...createAnnounce(deps),
     ...createLeaveFeedback(deps),
     ...createKeepAbsences(deps),

@@ -16,6 +16,7 @@ import {
   type WatchTimings,
 } from "./slips/printer-watch.ts";
 import { createSlipDesk, defaultSlipTimings, type SlipDesk, type SlipTimings } from "./slips/slip-desk.ts";
+import { createStaffDesk, type StaffDesk } from "./staff/staff-desk.ts";
 
 /** The whole product without sockets, HTTP and database. */
 export type Application = {
@@ -28,6 +29,7 @@ export type Application = {
   say: Say;
   slipDesk: SlipDesk;
   catalogue: CatalogueHolder;
+  staffDesk: StaffDesk;
   printerWatch: PrinterWatch;
   /** E1: what the clock asks for. */
   turnDay(officeId: string): Promise<void>;
@@ -51,6 +53,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
   const timings = { ...defaultSlipTimings, ...defaultWatchTimings, ...options.slipTimings };
   const printerWatch = createPrinterWatch({ ...ports, signals, timings });
   const slipDesk = createSlipDesk({ ...ports, ...options, signals, watch: printerWatch, timings });
+  const staffDesk = createStaffDesk({ ...ports, signals });
   const presence = createPresenceBoard({ devices, clock, signals, printerWatch, ...options });
   const presentSetup = createPresentSetup(options.pageVersion);
   const day: DayDependencies = { store, clock, random, catalogue };
@@ -65,6 +68,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
       signals,
       presentSetup,
       slipDesk,
+      staffDesk,
       phoneUrl: options.phoneUrl,
     }),
     presentFrame: createPresentFrame({ clock, holidays, catalogue }),
@@ -75,6 +79,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     say: createSay({ ...ports, catalogue }),
     slipDesk,
     catalogue,
+    staffDesk,
     printerWatch,
     turnDay: (officeId) => turnDay(day, officeId),
   };

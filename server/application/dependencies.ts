@@ -21,6 +21,8 @@ import type { QueueRunner } from "./queue-runner.ts";
 import type { RegisterStores } from "./registers/register-stores.ts";
 import type { Signals } from "./signals.ts";
 import type { SlipDesk } from "./slips/slip-desk.ts";
+import type { StaffDesk } from "./staff/staff-desk.ts";
+import type { Passwords, StaffStore } from "./staff/staff-store.ts";
 
 /** What the outside provides. */
 export type Ports = {
@@ -31,6 +33,8 @@ export type Ports = {
   devices: DeviceStore;
   feedback: FeedbackStore;
   registers: RegisterStores;
+  people: StaffStore;
+  passwords: Passwords;
   slips: SlipStore;
   slipRenderer: SlipRenderer;
   slipPrinter: SlipPrinter;
@@ -51,4 +55,5 @@ export type Dependencies = Omit<Ports, "catalogues"> & {
   /** Origin at which phones reach the server; null: they do not. */
   phoneUrl: string | null;
   slipDesk: SlipDesk;
+  staffDesk: StaffDesk;
 };

@@ -32,8 +32,9 @@ export function createIdentify(ports: { store: QueueStore; devices: DeviceStore;
       }
       case "console":
       case "settings": {
-        const session = await ports.staff.find(cookie ?? "");
+        const session = await ports.staff.findWithDuty(cookie ?? "");
         if (!session) return err("not_signed_in");
+        if (session.duty !== null) return err("account_incomplete");
         const needed: readonly string[] = audienceRoles[audience];
         if (!session.roles.some((role) => needed.includes(role))) return err("forbidden");
         const { officeId, userId, sessionId, roles, expiresAt } = session;

@@ -6,8 +6,8 @@ import type { PrinterFault, StoredSlipState } from "#server/domain/slip.ts";
 import type { ConcernCode, TicketId } from "#server/domain/ticket.ts";
 import type { Instant, PlainDate } from "#server/domain/time.ts";
 import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
-import type { StaffRole } from "#server/protocol/commands.ts";
 import type { DeviceSetup } from "#server/protocol/device-config.ts";
+import type { StaffRole } from "#server/protocol/staff.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
 import type { LobbyLocale } from "#server/words/lobby-locales.ts";
 import type { Utterance } from "#server/words/render-saying.ts";
@@ -225,21 +225,12 @@ export type StaffSession = {
   expiresAt: Instant;
 };
 
+/** What has to be done before anything else works (U4, U5). */
+export type AccountDuty = "password" | "two_factor";
+
 /** Who is signed in, from a `Cookie` header. */
-export type StaffSessions = { find(cookie: string): Promise<StaffSession | null> };
-
-export type StaffDraft = {
-  officeId: string;
-  name: string;
-  /** 3–30 of `a–z 0–9 . _ -`, kept in lower case. */
-  username: string;
-  /** 8–128 characters. */
-  password: string;
-  roles: readonly StaffRole[];
-};
-
-export type StaffAccounts = {
-  /** True: nobody can sign in yet, the set-up link is valid (R29). */
-  isEmpty(): Promise<boolean>;
-  create(draft: StaffDraft): Promise<Result<{ userId: string }, "username_taken" | "invalid_input">>;
+export type StaffSessions = {
+  /** Null also for somebody who has a duty first: whoever forgets to ask lets nobody in. */
+  find(cookie: string): Promise<StaffSession | null>;
+  findWithDuty(cookie: string): Promise<(StaffSession & { duty: AccountDuty | null }) | null>;
 };

@@ -8,6 +8,14 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** One day that differs from the week; no hours: closed all day. */
 export type OpeningException = { date: PlainDate; hours: readonly Hours[]; note: string };
 
+/** How people sign in: set by administrators only. */
+export type SignInRules = {
+  /** Minutes without anybody there after which a session ends; an open console counts as somebody (U6). */
+  idleMinutes: number;
+  /** From this day on administrators need a second factor (U5); null: nobody has to. */
+  twoFactorFrom: PlainDate | null;
+};
+
 /** What an office decides for itself: data, not code. Every number carries its unit. */
 export type OfficeSettings = {
   name: string;
@@ -35,6 +43,7 @@ export type OfficeSettings = {
   presetTalkMinutes: number;
   /** The clock closes the day at this time (E1); later than every closing time. */
   dayEndsAt: PlainTime;
+  signIn: SignInRules;
 };
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -58,4 +67,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   breakMinutes: [10, 15, 30, 60],
   presetTalkMinutes: 20,
   dayEndsAt: "20:00",
+  signIn: { idleMinutes: 30, twoFactorFrom: null },
 };

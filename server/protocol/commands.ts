@@ -7,6 +7,7 @@ import { type RegisterReplies, registerInputs } from "./registers.ts";
 import type { CatalogueReply, DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
 import { deskDraft, officeSettings } from "./settings.ts";
 import type { Presence, SnapshotOf } from "./snapshots.ts";
+import { type StaffReplies, type StaffRole, staffCommandInputs } from "./staff.ts";
 import {
   announcement,
   concernCode,
@@ -25,10 +26,6 @@ import {
   ticketId,
   visitId,
 } from "./values.ts";
-
-/** Staff roles (P13): technology, the queue and its records, figures only. */
-export const staffRoles = ["ombudsperson", "administrator", "report_reader"] as const;
-export type StaffRole = (typeof staffRoles)[number];
 
 /** Who may send a command. `staff:<role>` needs that role; the server knows the actor, no payload names one. */
 export type ActorClass = "kiosk" | "display" | "phone" | `staff:${StaffRole}`;
@@ -141,6 +138,7 @@ export const commandInputs = {
 
   ...absenceInputs,
   ...registerInputs,
+  ...staffCommandInputs,
 } as const;
 
 export type CommandName = keyof typeof commandInputs;
@@ -149,6 +147,7 @@ export type CommandPayload<N extends CommandName> = z.input<(typeof commandInput
 
 const ombudsperson = ["staff:ombudsperson"] as const;
 const settingsStaff = ["staff:ombudsperson", "staff:administrator"] as const;
+const administrator = ["staff:administrator"] as const;
 
 /** Who may send which command (R25). A command without a row does not compile. */
 export const commandActors: Record<CommandName, readonly ActorClass[]> = {
@@ -206,6 +205,14 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "register:remove": ombudsperson,
   "register:read": ombudsperson,
   "register:remind": ombudsperson,
+  "user:list": administrator,
+  "user:add": administrator,
+  "user:change": administrator,
+  "user:lock": administrator,
+  "user:reset-password": administrator,
+  "user:reset-two-factor": administrator,
+  "user:end-sessions": administrator,
+  "sign-in-rules:save": administrator,
 };
 
 /** What a kiosk shows of its own draw: private to the person in front of it (P3a). */
@@ -223,29 +230,31 @@ export type DrawReply = {
 export type CommandReplies = {
   [N in CommandName]: N extends keyof AbsenceReplies
     ? AbsenceReplies[N]
-    : N extends keyof RegisterReplies
-      ? RegisterReplies[N]
-      : N extends "session:sync"
-        ? { current: boolean; serverTime: string }
-        : N extends "ticket:draw"
-          ? DrawReply
-          : N extends "slip:take"
-            ? { page: string | null }
-            : N extends "device:preview-slip"
-              ? { image: string }
-              : N extends "device:test-slip"
-                ? { state: SlipState }
-                : N extends "queue:call-next"
-                  ? { ticketId: string; number: number }
-                  : N extends "catalogue:read"
-                    ? CatalogueReply
-                    : N extends "settings:read"
-                      ? SettingsReply
-                      : N extends "visit:list"
-                        ? VisitListReply
-                        : N extends "device:list"
-                          ? DeviceListReply
-                          : null;
+    : N extends keyof StaffReplies
+      ? StaffReplies[N]
+      : N extends keyof RegisterReplies
+        ? RegisterReplies[N]
+        : N extends "session:sync"
+          ? { current: boolean; serverTime: string }
+          : N extends "ticket:draw"
+            ? DrawReply
+            : N extends "slip:take"
+              ? { page: string | null }
+              : N extends "device:preview-slip"
+                ? { image: string }
+                : N extends "device:test-slip"
+                  ? { state: SlipState }
+                  : N extends "queue:call-next"
+                    ? { ticketId: string; number: number }
+                    : N extends "catalogue:read"
+                      ? CatalogueReply
+                      : N extends "settings:read"
+                        ? SettingsReply
+                        : N extends "visit:list"
+                          ? VisitListReply
+                          : N extends "device:list"
+                            ? DeviceListReply
+                            : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };

@@ -31,6 +31,10 @@ export const errorCodes = [
   "record_not_found",
   "record_incomplete",
   "date_invalid",
+  // People (U2, U3)
+  "username_taken",
+  "last_administrator",
+  "not_yourself",
   // Devices (R29)
   "device_not_found",
   "pairing_code_unknown",
@@ -49,6 +53,7 @@ export const connectErrors = [
   "client_outdated",
   "not_paired",
   "not_signed_in",
+  "account_incomplete",
   "forbidden",
   "too_many_attempts",
 ] as const;

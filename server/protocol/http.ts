@@ -1,27 +1,13 @@
 import * as z from "zod";
-import { staffRoles } from "./commands.ts";
+import { codeInput } from "./account.ts";
+import { staffRoles, username } from "./staff.ts";
 import { deviceKind, shortName } from "./values.ts";
 
 /** 256 bits, base64url. */
 const secret = z.string().regex(/^[\w-]{43,44}$/);
 
-/** In lower case, whatever was typed. */
-const username = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9._-]{3,30}$/);
-
-const password = z.string().min(8).max(128);
-
-/** Somebody who may sign in. */
-export const staffDraft = z.strictObject({
-  officeId: z.string(),
-  name: shortName,
-  username,
-  password,
-  roles: z.array(z.enum(staffRoles)).min(1),
-});
+/** How long it has to be is said by `checkPassword`. */
+const password = z.string().max(1000);
 
 /** `POST /api/setup`: the first administrator, through the one-time link. */
 export const setUpInput = z.strictObject({
@@ -33,6 +19,22 @@ export const setUpInput = z.strictObject({
   worksAsOmbudsperson: z.boolean(),
 });
 export type SetUpInput = z.output<typeof setUpInput>;
+
+/** `POST /api/auth/sign-in/username`, answered with `SignInReply`. */
+export const signInInput = z.object({ username: z.string().max(100), password: z.string().max(1000) });
+/** `next`: the second step is still to come. */
+export type SignInReply = { next?: "code" };
+
+/** `POST /api/auth/sign-in/second-step`: a code of the authenticator app, or one of the recovery codes. */
+export const secondStepInput = z.union([
+  codeInput,
+  z.strictObject({
+    recoveryCode: z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9]{5}-[a-z0-9]{5}$/i),
+  }),
+]);
 
 /** `POST /api/devices/pair`, answered with `pairingStart`. */
 export const pairInput = z.strictObject({ kind: deviceKind });
@@ -47,7 +49,16 @@ export const claimInput = z.strictObject({ token: secret });
 export const sessionReply = z.strictObject({
   kiosk: z.boolean(),
   display: z.boolean(),
-  staff: z.strictObject({ name: z.string(), roles: z.array(z.enum(staffRoles)) }).nullable(),
+  staff: z
+    .strictObject({
+      name: z.string(),
+      roles: z.array(z.enum(staffRoles)),
+      /** Nothing but the own account works before this is done (U4, U5). */
+      duty: z.enum(["password", "two_factor"]).nullable(),
+    })
+    .nullable(),
+  /** Name of the other system by which staff may sign in; null: there is none. */
+  signInBy: z.string().nullable(),
   /** Nobody can sign in yet. */
   setupNeeded: z.boolean(),
   officeName: z.string(),
@@ -60,9 +71,20 @@ export const httpErrorCodes = [
   "not_found",
   /** Wrong origin, or not JSON (R24, R30). */
   "forbidden",
+  "not_signed_in",
   /** Set-up link or pairing link: unknown, used, or too old. */
   "link_invalid",
   "username_taken",
+  /** Of a new password (U1). */
+  "password_too_short",
+  "password_too_long",
+  "password_too_common",
+  "password_unchanged",
+  /** Right name and password of somebody who is locked. */
+  "account_locked",
+  /** The second factor: a code that is wrong, used, or too old; or the first step is too long ago. */
+  "code_wrong",
+  "sign_in_expired",
   /** Sign-in: username or password is wrong; which one is not said. */
   "credentials_wrong",
   "too_many_attempts",

@@ -33,6 +33,12 @@ const weekdayHours = z
   })
   .refine((h) => h.opens < h.closes, { path: ["closes"], message: "closes_before_opens" });
 
+/** How people sign in; `settings:save` leaves it as it is (U5, U6). */
+export const signInRules = z.strictObject({
+  idleMinutes: z.int().min(15).max(240),
+  twoFactorFrom: plainDate.nullable(),
+});
+
 /** What an office decides for itself. Units stand in `domain/office-settings.ts`. */
 export const officeSettings = z
   .strictObject({
@@ -65,6 +71,7 @@ export const officeSettings = z
     breakMinutes: z.array(z.int().min(1).max(240)).min(1).max(6),
     presetTalkMinutes: z.int().min(5).max(120),
     dayEndsAt: plainTime,
+    signIn: signInRules,
   })
   .refine((s) => [1, 2, 3, 4, 5, 6, 7].every((d) => apart(s.weeklyHours.filter((h) => h.weekday === d))), {
     path: ["weeklyHours"],

@@ -133,6 +133,7 @@ function startNode(databaseUrl: string | null, clock: ReturnType<typeof createTe
       databaseUrl,
       publicUrl: null,
       phoneUrl: null,
+      oidc: null,
       logLevel: "silent",
       // Two servers take each other's session cookies only with one key.
       authSecret: "a-secret-of-at-least-32-characters",

@@ -20,6 +20,8 @@ const nowhere = { host: "127.0.0.1", port: 1, paperMm: 80, codePage: "cp858", cu
 function newEntry(n: number) {
   return { id: `00000000-0000-4000-8000-00000000ae0${n}`, baseRevision: null };
 }
+const somebody = "00000000-0000-4000-8000-00000000e001";
+const profile = { name: "D. Vertretung", username: "d.vertretung", roles: ["ombudsperson" as const] };
 
 /** A well-formed input of every command: what is refused below is refused for who asks, not for what. */
 const validInputs: Record<CommandName, unknown> = {
@@ -120,7 +122,21 @@ const validInputs: Record<CommandName, unknown> = {
   "register:read": { year: 2026 },
   "register:remind": {},
   "feedback:leave": { id: "00000000-0000-4000-8000-00000000f001", kind: "IDE-01", tile: null, helped: "yes" },
+  "user:list": {},
+  "user:add": { userId: somebody, ...profile },
+  "user:change": { userId: somebody, before: profile, after: profile },
+  "user:lock": { userId: somebody, locked: true },
+  "user:reset-password": { userId: somebody },
+  "user:reset-two-factor": { userId: somebody },
+  "user:end-sessions": { userId: somebody },
+  "sign-in-rules:save": {
+    before: { idleMinutes: 30, twoFactorFrom: null },
+    after: { idleMinutes: 45, twoFactorFrom: "2026-12-01" },
+  },
 };
+
+const commandNames = Object.keys(commandInputs) as CommandName[];
+const commandsOf = (subject: string) => commandNames.filter((name) => name.startsWith(subject));
 
 /** The rows of the matrix, written down a second time: a change of one list alone fails. */
 const expected: Record<string, readonly CommandName[]> = {
@@ -146,6 +162,8 @@ const expected: Record<string, readonly CommandName[]> = {
     "absence:save",
     "absence:remove",
     "absence:list",
+    ...commandsOf("user:"),
+    "sign-in-rules:save",
   ],
   report_reader: ["session:sync"],
 };
@@ -156,9 +174,10 @@ const notOmbudsperson: readonly CommandName[] = [
   "slip:take",
   "device:report",
   "feedback:leave",
+  ...commandsOf("user:"),
+  "sign-in-rules:save",
 ];
 
-const commandNames = Object.keys(commandInputs) as CommandName[];
 const phoneToken = "phone00000000000000000";
 
 function mayOf(actor: string): readonly CommandName[] {
@@ -241,6 +260,10 @@ describe("[R25] who is let in as what", () => {
         const actor = name === undefined ? undefined : testActors[name];
         return actor?.kind === "staff" ? { ...actor, name: "M. W." } : null;
       },
+      findWithDuty: async (cookie: string) => {
+        const found = await staff.find(cookie);
+        return found && { ...found, duty: cookie.includes("duty") ? ("two_factor" as const) : null };
+      },
     };
     const identify = createIdentify({ store: live.store, devices, staff });
     const cookieOf = (person: string) => {
@@ -267,6 +290,13 @@ describe("[R25] who is let in as what", () => {
       ok: false,
       code: "forbidden",
     });
+    // [U4, U5] Whoever has something to do first is nobody anywhere else.
+    for (const audience of ["console", "settings"] as const) {
+      expect(await identify({ audience, cookie: "actor=ombudsperson; duty" })).toEqual({
+        ok: false,
+        code: "account_incomplete",
+      });
+    }
     expect(await identify({ audience: "phone", cookie: "", phoneToken: "x".repeat(22) })).toEqual({
       ok: false,
       code: "forbidden",

@@ -2,12 +2,23 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { absenceListReply } from "#server/protocol/absences.ts";
+import { accountReply, codeInput, endSessionsInput, passwordInput, passwordsInput } from "#server/protocol/account.ts";
 import { commandActors, commandInputs } from "#server/protocol/commands.ts";
 import { connectErrors, errorCodes } from "#server/protocol/errors.ts";
-import { claimInput, httpErrorCodes, pairInput, pollInput, sessionReply, setUpInput } from "#server/protocol/http.ts";
+import {
+  claimInput,
+  httpErrorCodes,
+  pairInput,
+  pollInput,
+  secondStepInput,
+  sessionReply,
+  setUpInput,
+  signInInput,
+} from "#server/protocol/http.ts";
 import { registersReply } from "#server/protocol/registers.ts";
 import { catalogueReply, pairingStart, visitListReply } from "#server/protocol/replies.ts";
 import { consoleDesk, presence, snapshots } from "#server/protocol/snapshots.ts";
+import { staffListReply } from "#server/protocol/staff.ts";
 
 const page = readFileSync("docs/protocol.md", "utf8");
 
@@ -147,6 +158,7 @@ describe("docs/protocol.md and the schemas", () => {
     ["### The list of visits", visitListReply],
     ["### Absences", absenceListReply],
     ["### The registers", registersReply],
+    ["### People who may sign in", staffListReply],
   ] as const)("%s: every field, and none that it has not", (heading, schema) => {
     // Labels are texts by language: the language is no field.
     expect(sorted(firstCells(sectionOf(heading)))).toEqual(sorted(pathsOf(schema)));
@@ -159,9 +171,19 @@ describe("docs/protocol.md and the schemas", () => {
     expect(bodyOf("POST /api/devices/pair")).toEqual(pathsOf(pairInput));
     expect(bodyOf("POST /api/devices/pair/poll")).toEqual(pathsOf(pollInput));
     expect(bodyOf("POST /api/devices/claim")).toEqual(pathsOf(claimInput));
+    expect(bodyOf("POST /api/auth/sign-in/username")).toEqual(pathsOf(signInInput));
+    expect(bodyOf("POST /api/auth/sign-in/second-step")).toEqual(pathsOf(secondStepInput));
+    expect(bodyOf("POST /api/account/password")).toEqual(pathsOf(passwordsInput));
+    expect(bodyOf("POST /api/account/sessions/end")).toEqual(pathsOf(endSessionsInput));
+    for (const path of ["start", "recovery-codes", "off"]) {
+      expect(bodyOf(`POST /api/account/two-factor/${path}`)).toEqual(pathsOf(passwordInput));
+    }
+    expect(bodyOf("POST /api/account/two-factor/confirm")).toEqual(pathsOf(codeInput));
     const answerOf = (request: string) => codesIn(rows.find(([first]) => first === `\`${request}\``)?.[2] ?? "");
     expect(answerOf("POST /api/devices/pair")).toEqual(pathsOf(pairingStart));
     for (const field of Object.keys(sessionReply.shape)) expect(answerOf("GET /api/session")).toContain(field);
+    const ofAccount = answerOf("GET /api/account").filter((path) => path !== "password" && path !== "oidc");
+    expect(ofAccount).toEqual(pathsOf(accountReply));
   });
 
   test("[D5] the limits it names are those of the gateway", async () => {

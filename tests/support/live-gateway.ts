@@ -28,6 +28,7 @@ import { buildCatalogue, buildQueue, officeId } from "#tests/support/builders.ts
 import { createMemoryCatalogueStore, type MemoryCatalogueStore } from "#tests/support/memory-catalogue-store.ts";
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
 import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
+import { createMemoryStaffStore } from "#tests/support/memory-staff-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
 import { createMemoryRegisterStores } from "./memory-register-stores.ts";
 
@@ -120,6 +121,12 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     feedback: { add: async () => {} },
     registers: createMemoryRegisterStores(),
     catalogues: options.catalogues ?? createMemoryCatalogueStore(buildCatalogue()),
+    people: createMemoryStaffStore(),
+    passwords: {
+      hash: async (password: string) => password,
+      verify: async ({ hash, password }: { hash: string; password: string }) => hash === password,
+      isCommon: () => false,
+    },
     holidays: () => null,
     clock,
     random: createTestRandom(),

@@ -4,13 +4,14 @@ import path from "node:path";
 import { pino } from "pino";
 import { io } from "socket.io-client";
 import { seedDatabase } from "#prisma/seed/seed-database.ts";
-import { createStaffAccounts } from "#server/adapters/auth/staff-accounts.ts";
+import { openStaffDesk } from "#scripts/admin/open-staff-desk.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { systemRandom } from "#server/adapters/system/system-random.ts";
 import { createServer, type RunningServer, type ServerOptions } from "#server/create-server.ts";
 import { parseEnv } from "#server/env.ts";
-import type { HandshakeAuth, StaffRole } from "#server/protocol/commands.ts";
+import type { HandshakeAuth } from "#server/protocol/commands.ts";
 import type { PairingPoll, PairingStart } from "#server/protocol/replies.ts";
+import type { StaffRole } from "#server/protocol/staff.ts";
 import type { DeviceKind } from "#server/protocol/values.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import { type Client, record, sendAnything } from "#tests/support/live-gateway.ts";
@@ -139,9 +140,11 @@ export function cookieOf(response: Response): string {
 async function addStaff(dataDir: string, clock: TestClock, staff: Record<string, readonly StaffRole[]>): Promise<void> {
   const database = await openDatabase({ url: null, dataDir });
   await seedDatabase(database, { clockNow: clock.now(), random: systemRandom });
-  const accounts = createStaffAccounts(database.client);
+  const { staffDesk, by } = openStaffDesk(database, "main", clock);
   for (const [username, roles] of Object.entries(staff)) {
-    await accounts.create({ officeId: "main", name: username, username, password: testPassword, roles });
+    const person = { userId: systemRandom.uuid(), name: username, username, password: testPassword, roles };
+    const added = await staffDesk.addWithPassword(by, person);
+    if (!added.ok && added.code !== "username_taken") throw new Error(`${username}: ${added.code}`);
   }
   await database.close();
 }

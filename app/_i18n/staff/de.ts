@@ -1,7 +1,9 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import { dePeople } from "./de-people.ts";
 
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
 export const de = {
+  access: dePeople,
   common: {
     loading: "Wird geladen …",
     cancel: "Abbrechen",
@@ -20,12 +22,12 @@ export const de = {
     console: "Konsole",
     records: "Kontakte",
     settings: "Einstellungen",
+    account: "Mein Konto",
   },
   shell: {
     skip: "Zum Inhalt springen",
     navigation: "Bereiche",
     home: "Wartemarke, Startseite",
-    signedInAs: "Angemeldet: {name}",
     signOut: "Abmelden",
     language: "Sprache",
     german: "Deutsch",
@@ -72,6 +74,11 @@ export const de = {
     pairing_code_unknown:
       "Diesen Code gibt es nicht, oder er ist abgelaufen. Bitte lesen Sie ihn noch einmal vom Gerät ab.",
     too_many_attempts: "Zu viele falsche Codes. Bitte warten Sie eine Stunde oder nutzen Sie einen Geräte-Link.",
+    username_taken: "Dieser Anmeldename ist schon vergeben.",
+    last_administrator:
+      "Das ist die letzte Person mit der Rolle Administration. Geben Sie die Rolle zuerst jemand anderem.",
+    not_yourself:
+      "Das geht nicht für die eigene Person. Ihr Passwort und Ihren zweiten Faktor ändern Sie unter „Mein Konto“.",
     invalid_input: "Eine Eingabe ist ungültig. Bitte prüfen Sie Ihre Angaben.",
     forbidden: "Dafür haben Sie keine Berechtigung.",
     rate_limited: "Das ging zu schnell. Bitte warten Sie einen Moment.",
@@ -95,7 +102,6 @@ export const de = {
     username: "Anmeldename",
     usernameHint: "Kleinbuchstaben, Ziffern, Punkt, Binde- oder Unterstrich, zum Beispiel „m.winkler“.",
     password: "Passwort",
-    passwordHint: "Mindestens 8 Zeichen. Ein langer Satz ist besser als Sonderzeichen.",
     showPassword: "Passwort anzeigen",
     alsoOmbuds: "Ich arbeite auch als Ombudsperson",
     alsoOmbudsHint: "Dann öffnet sich für Sie auch die Konsole. Bei einer Stelle mit einer Person ist das richtig.",
@@ -435,6 +441,7 @@ export const de = {
       announcements: "Hinweise",
       languages: "Sprachen",
       queue: "Ausgabe",
+      people: "Personen",
     },
     sections: "Bereiche der Einstellungen",
     tabProblem: "enthält Fehler",

@@ -1,6 +1,8 @@
 import type { StaffMessages } from "./de.ts";
+import { enPeople } from "./en-people.ts";
 
 export const en: StaffMessages = {
+  access: enPeople,
   common: {
     loading: "Loading …",
     cancel: "Cancel",
@@ -19,12 +21,12 @@ export const en: StaffMessages = {
     console: "Console",
     records: "Contacts",
     settings: "Settings",
+    account: "My account",
   },
   shell: {
     skip: "Skip to content",
     navigation: "Areas",
     home: "Wartemarke, home page",
-    signedInAs: "Signed in: {name}",
     signOut: "Sign out",
     language: "Language",
     german: "Deutsch",
@@ -70,6 +72,10 @@ export const en: StaffMessages = {
     too_many_announcements: "Nobody reads more than ten announcements. Please remove one first.",
     pairing_code_unknown: "There is no such code, or it has expired. Please read it from the device again.",
     too_many_attempts: "Too many wrong codes. Please wait an hour or use a device link.",
+    username_taken: "This user name is taken.",
+    last_administrator: "This is the last person with the administrator role. Give the role to somebody else first.",
+    not_yourself:
+      "You cannot do that to yourself. Your password and your second factor are changed under “My account”.",
     invalid_input: "Something you entered is not valid. Please check it.",
     forbidden: "You are not allowed to do that.",
     rate_limited: "That was too fast. Please wait a moment.",
@@ -93,7 +99,6 @@ export const en: StaffMessages = {
     username: "User name",
     usernameHint: "Lower-case letters, digits, dot, hyphen or underscore, for example “m.winkler”.",
     password: "Password",
-    passwordHint: "At least 8 characters. A long sentence is better than special characters.",
     showPassword: "Show password",
     alsoOmbuds: "I also work as an ombudsperson",
     alsoOmbudsHint: "Then the console is open to you, too. Right for an office of one person.",
@@ -433,6 +438,7 @@ export const en: StaffMessages = {
       announcements: "Announcements",
       languages: "Languages",
       queue: "Numbers",
+      people: "People",
     },
     sections: "Areas of the settings",
     tabProblem: "contains errors",

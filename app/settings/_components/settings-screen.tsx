@@ -39,6 +39,7 @@ export function SettingsScreen() {
           connected={live.connected}
           isLocked={isStale || !live.connected}
           presence={live.presence}
+          changed={live.changed}
           loading={gate}
         >
           <h1 className="mt-2 mb-4 text-3xl font-semibold">{t("settings.heading")}</h1>

@@ -3,22 +3,26 @@ import { TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import type { StaffRole } from "#server/protocol/commands.ts";
+import type { StaffRole } from "#server/protocol/staff.ts";
 import { useSettings } from "../_lib/use-settings.tsx";
 import { AnnouncementsPanel } from "./announcements-panel.tsx";
 import { DesksPanel } from "./desks-panel.tsx";
 import { DevicesPanel } from "./devices-panel.tsx";
 import { HoursPanel } from "./hours-panel.tsx";
 import { LanguagesPanel } from "./languages-panel.tsx";
+import { PeoplePanel } from "./people/people-panel.tsx";
 import { QueuePanel } from "./queue-panel.tsx";
 
-const tabs = ["hours", "desks", "devices", "announcements", "languages", "queue"] as const;
+const tabs = ["hours", "desks", "devices", "announcements", "languages", "queue", "people"] as const;
 type TabName = (typeof tabs)[number];
+/** Tabs that only this role has. */
+const tabRoles: Partial<Record<TabName, StaffRole>> = { people: "administrator" };
 
 /** The areas of the settings; all stay mounted, so that nothing typed is lost by looking elsewhere. */
 export function SettingsTabs({ roles }: { roles: readonly StaffRole[] }) {
   const t = useTranslations("staff.settings");
   const { problems } = useSettings();
+  const shown = tabs.filter((tab) => roles.some((role) => (tabRoles[tab] ?? role) === role));
   const wrong = new Set([...problems.keys()].map(tabOf));
   const [current, setCurrent] = useState<TabName>("hours");
   useEffect(() => {
@@ -37,7 +41,7 @@ export function SettingsTabs({ roles }: { roles: readonly StaffRole[] }) {
   return (
     <Tabs selectedKey={current} onSelectionChange={(key) => choose(key as TabName)}>
       <TabList aria-label={t("sections")} className="mb-5 flex flex-wrap border-b border-line-strong">
-        {tabs.map((tab) => (
+        {shown.map((tab) => (
           <Tab
             key={tab}
             id={tab}
@@ -71,6 +75,11 @@ export function SettingsTabs({ roles }: { roles: readonly StaffRole[] }) {
       <Panel id="queue">
         <QueuePanel isOmbudsperson={roles.includes("ombudsperson")} />
       </Panel>
+      {shown.includes("people") && (
+        <Panel id="people">
+          <PeoplePanel />
+        </Panel>
+      )}
     </Tabs>
   );
 }

@@ -17,6 +17,8 @@ export type SettingsRefusal = { code: RefusalCode; reference: string | null };
 export type SettingsView = {
   stored: SettingsReply;
   presence: Presence | null;
+  /** Counts up when something is to be asked for again. */
+  changed: Live<"settings">["changed"];
   connected: boolean;
   /** Sends a command that changes nothing of what is read here. */
   send: Live<"settings">["send"];
@@ -49,6 +51,7 @@ type SettingsProviderProps = {
   connected: boolean;
   isLocked: boolean;
   presence: Presence | null;
+  changed: Live<"settings">["changed"];
   /** While nothing has been read yet. */
   loading: ReactNode;
   children: ReactNode;
@@ -57,7 +60,8 @@ type SettingsProviderProps = {
 /** Without settings there is nothing to show: ask again by itself. */
 const retryReadMs = 3_000;
 
-export function SettingsProvider({ send, connected, isLocked, presence, loading, children }: SettingsProviderProps) {
+export function SettingsProvider(props: SettingsProviderProps) {
+  const { send, connected, isLocked, presence, changed, loading, children } = props;
   const t = useTranslations("staff.settings");
   const tRefusals = useTranslations("staff.refusals");
   const [stored, setStored] = useState<SettingsReply | null>(null);
@@ -135,6 +139,7 @@ export function SettingsProvider({ send, connected, isLocked, presence, loading,
   const view: SettingsView = {
     stored,
     presence,
+    changed,
     connected,
     send,
     draft,

@@ -5,30 +5,18 @@ import { focusFirstInvalid } from "#app/_lib/focus-first-invalid.ts";
 import { type PostRefusal, postJson } from "#app/_lib/post-json.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { CheckField, Field } from "#app/_ui/fields.tsx";
+import { NewPasswordField } from "#app/_ui/new-password-field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { PasswordField } from "#app/_ui/password-field.tsx";
-import {
-  type AccountDraft,
-  checkAccount,
-  maxNameLength,
-  maxPasswordLength,
-  minPasswordLength,
-} from "../_lib/check-account.ts";
+import { checkPassword } from "#server/domain/password-rules.ts";
+import { type AccountDraft, checkAccount, maxNameLength } from "../_lib/check-account.ts";
 
-/** What a refusal means here; the words stand under `setup`. */
-const problems = {
+/** What a refusal means here; everything else: "failed". */
+const problems: Partial<Record<PostRefusal, "taken" | "unreachable">> = {
   username_taken: "taken",
   no_answer: "unreachable",
   storage_unavailable: "unreachable",
-  invalid_input: "failed",
-  credentials_wrong: "failed",
-  too_many_attempts: "failed",
-  rate_limited: "failed",
-  internal: "failed",
-  forbidden: "failed",
-  not_found: "failed",
-} as const satisfies Record<Exclude<PostRefusal, "link_invalid">, string>;
-type Problem = (typeof problems)[keyof typeof problems];
+};
+type Problem = "taken" | "unreachable" | "failed";
 type SetupFormProps = { token: string; onRefused(): void };
 
 export function SetupForm({ token, onRefused }: SetupFormProps) {
@@ -37,27 +25,27 @@ export function SetupForm({ token, onRefused }: SetupFormProps) {
   const [worksAsOmbudsperson, setWorksAsOmbudsperson] = useState(true);
   const [isChecked, setIsChecked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** Only the server has the long list. */
+  const [isCommon, setCommon] = useState(false);
   const [isPending, setIsPending] = useState(false);
   const errors = isChecked ? checkAccount(draft) : {};
 
   const change = (field: keyof AccountDraft) => (value: string) => setDraft((old) => ({ ...old, [field]: value }));
 
-  function say(field: keyof AccountDraft): string | null {
-    const error = errors[field];
-    if (!error) return null;
-    if (error === "tooShort") return t("fields.tooShort", { min: String(minPasswordLength) });
-    if (error === "tooLong") {
-      return t("fields.tooLong", { max: String(field === "password" ? maxPasswordLength : maxNameLength) });
-    }
-    return t(`fields.${error}`);
-  }
+  const own = [draft.name, draft.username];
+  const passwordError = errors.password ?? (isChecked && draft.password ? checkPassword(draft.password, own) : null);
+  const say = (field: "name" | "username") =>
+    errors[field] && t(`fields.${errors[field]}`, { max: String(maxNameLength) });
 
   async function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setIsChecked(true);
     setProblem(null);
     if (isPending) return;
-    if (Object.keys(checkAccount(draft)).length > 0) return focusFirstInvalid(event.currentTarget);
+    setCommon(false);
+    if (Object.keys(checkAccount(draft)).length > 0 || checkPassword(draft.password, own)) {
+      return focusFirstInvalid(event.currentTarget);
+    }
     setIsPending(true);
     const account = { name: draft.name.trim(), username: draft.username.trim(), password: draft.password };
     const reply = await postJson("/api/setup", { token, ...account, worksAsOmbudsperson });
@@ -72,7 +60,8 @@ export function SetupForm({ token, onRefused }: SetupFormProps) {
     }
     setIsPending(false);
     if (reply.code === "link_invalid") onRefused();
-    else setProblem(problems[reply.code]);
+    else if (reply.code === "password_too_common") setCommon(true);
+    else setProblem(problems[reply.code] ?? "failed");
   }
 
   return (
@@ -103,14 +92,15 @@ export function SetupForm({ token, onRefused }: SetupFormProps) {
         isRequired
         error={say("username")}
       />
-      <PasswordField
+      <NewPasswordField
         label={t("setup.password")}
-        hint={t("setup.passwordHint")}
         value={draft.password}
-        onChange={change("password")}
-        autoComplete="new-password"
-        showLabel={t("setup.showPassword")}
-        error={say("password")}
+        onChange={(password) => {
+          change("password")(password);
+          setCommon(false);
+        }}
+        own={own}
+        problem={isCommon ? "password_too_common" : passwordError}
       />
       <CheckField
         label={t("setup.alsoOmbuds")}

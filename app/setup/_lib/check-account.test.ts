@@ -18,10 +18,3 @@ test("every missing field is named", () => {
 test.each(["ab", "M.Winkler", "m winkler", "müller", "a".repeat(31)])("%j is no user name", (username) => {
   expect(checkAccount({ ...good, username })).toEqual({ username: "username" });
 });
-
-test("[R27] a password has 8 to 128 characters, whichever they are", () => {
-  expect(checkAccount({ ...good, password: "1234567" })).toEqual({ password: "tooShort" });
-  expect(checkAccount({ ...good, password: "        " })).toEqual({});
-  expect(checkAccount({ ...good, password: "x".repeat(128) })).toEqual({});
-  expect(checkAccount({ ...good, password: "x".repeat(129) })).toEqual({ password: "tooLong" });
-});

@@ -1,106 +1,80 @@
 "use client";
-import { type FormEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { focusFirstInvalid } from "#app/_lib/focus-first-invalid.ts";
-import { type PostRefusal, postJson } from "#app/_lib/post-json.ts";
-import { parseReturnPath } from "#app/_lib/return-path.ts";
-import { ActionButton } from "#app/_ui/action-button.tsx";
+import { useStaffSession } from "#app/_lib/staff-session.ts";
 import { EntryPanel } from "#app/_ui/entry-panel.tsx";
-import { Field } from "#app/_ui/fields.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { PasswordField } from "#app/_ui/password-field.tsx";
+import { enter } from "../_lib/enter.ts";
+import { OidcButton } from "./oidc-button.tsx";
+import { PasswordStep } from "./password-step.tsx";
+import { SecondStep } from "./second-step.tsx";
 
-/** What a refusal means here; the words stand under `signIn`. */
-const problems = {
-  invalid_input: "wrong",
-  credentials_wrong: "wrong",
-  too_many_attempts: "limited",
-  rate_limited: "limited",
-  no_answer: "unreachable",
-  storage_unavailable: "unreachable",
-  internal: "failed",
-  forbidden: "failed",
-  not_found: "failed",
-  link_invalid: "failed",
-  username_taken: "failed",
-} as const satisfies Record<PostRefusal, string>;
-type Problem = (typeof problems)[PostRefusal];
+/** What the way back from the other system says in the address. */
+type Return = { isBack: boolean; error: string | null; isSignedOut: boolean };
 
+/** Name and password, then a code where somebody has a second factor; or the office's other system. */
 export function SignInScreen() {
   const t = useTranslations("staff");
-  const [username, setUsername] = useState("");
-  const [password, setPassword] = useState("");
-  const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isPending, setIsPending] = useState(false);
-  const [isSignedOut, setIsSignedOut] = useState(false);
-  const [isReady, setIsReady] = useState(false);
+  const session = useStaffSession();
+  const [step, setStep] = useState<"password" | "code">("password");
+  const [isExpired, setIsExpired] = useState(false);
+  const [back, setBack] = useState<Return | null>(null);
 
   useEffect(() => {
-    setIsSignedOut(new URLSearchParams(window.location.search).has("out"));
-    setIsReady(true);
+    const query = new URLSearchParams(window.location.search);
+    setBack({ isBack: query.has("back"), error: query.get("error"), isSignedOut: query.has("out") });
   }, []);
-
-  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setMissing(true);
-    setProblem(null);
-    if (isPending) return;
-    if (!username.trim() || !password) return focusFirstInvalid(event.currentTarget);
-    setIsPending(true);
-    const reply = await postJson("/api/auth/sign-in/username", { username: username.trim().toLowerCase(), password });
-    if (reply.ok) {
-      const { search, origin } = window.location;
-      window.location.assign(parseReturnPath(new URLSearchParams(search).get("next"), origin));
-      return;
-    }
-    setIsPending(false);
-    setPassword("");
-    setMissing(false);
-    setProblem(problems[reply.code]);
-  }
+  useEffect(() => {
+    if (back?.isBack && !back.error && session?.staff) void enter(session.staff);
+  }, [back, session]);
 
   // The browser itself would send a form it got from the server, password in the address, before we listen.
-  if (!isReady) {
+  if (!back || (back.isBack && !back.error && session === null)) {
     return (
       <EntryPanel heading={t("signIn.heading")} lead={t("signIn.lead")}>
         <p className="min-h-72 text-muted">{t("common.loading")}</p>
       </EntryPanel>
     );
   }
-
+  if (step === "code") {
+    return (
+      <SecondStep
+        onLeave={(expired) => {
+          setIsExpired(expired);
+          setStep("password");
+        }}
+      />
+    );
+  }
   return (
     <EntryPanel heading={t("signIn.heading")} lead={t("signIn.lead")}>
-      <form onSubmit={handleSubmit} noValidate className="space-y-5">
-        <div aria-live="polite" className="empty:hidden">
-          {problem && <Notice tone="danger">{t(`signIn.${problem}`)}</Notice>}
-          {!problem && isSignedOut && <Notice tone="good">{t("signIn.signedOut")}</Notice>}
-        </div>
-        <Field
-          label={t("signIn.username")}
-          name="username"
-          value={username}
-          onChange={setUsername}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck="false"
-          isRequired
-          autoFocus
-          error={missing && !username.trim() ? t("fields.required") : null}
-        />
-        <PasswordField
-          label={t("signIn.password")}
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-          showLabel={t("setup.showPassword")}
-          error={missing && !password ? t("fields.required") : null}
-        />
-        <ActionButton type="submit" variant="primary" isPending={isPending} className="w-full">
-          {t("signIn.submit")}
-        </ActionButton>
-        <p className="text-sm text-muted text-pretty">{t("signIn.forgotten")}</p>
-      </form>
+      <PasswordStep
+        onCode={() => setStep("code")}
+        notice={
+          isExpired ? (
+            <Notice tone="warm">{t("access.secondStep.expired")}</Notice>
+          ) : back.error && session?.signInBy ? (
+            <Notice tone="danger">{t(`access.signInBy.${problemOf(back.error)}`, { name: session.signInBy })}</Notice>
+          ) : back.isSignedOut ? (
+            <Notice tone="good">{t("signIn.signedOut")}</Notice>
+          ) : null
+        }
+      />
+      {session?.signInBy && <OidcButton name={session.signInBy} />}
     </EntryPanel>
   );
+}
+
+/** Words of the sign-in library for somebody who is signed in there and nobody here. */
+const unknownHere = [
+  "signup_disabled",
+  "signup disabled",
+  "unable_to_link_account",
+  "account_not_linked",
+  "unable_to_get_user_info",
+];
+
+function problemOf(error: string): "unknown" | "locked" | "failed" {
+  if (error.toUpperCase() === "ACCOUNT_LOCKED") return "locked";
+  return unknownHere.includes(error.toLowerCase()) ? "unknown" : "failed";
 }

@@ -1,13 +1,18 @@
-import { betterAuth } from "better-auth";
+import { APIError, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { username } from "better-auth/plugins/username";
 import type { Logger } from "pino";
 import type { PrismaClient } from "#generated/sqlite/client.ts";
 import type { Clock, StaffSessions } from "#server/application/ports.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
-import { addMillis } from "#server/domain/time.ts";
-import { type StaffRole, staffRoles } from "#server/protocol/commands.ts";
+import type { SignInRules } from "#server/domain/office-settings.ts";
+import type { PlainDate } from "#server/domain/time.ts";
+import type { OidcSettings } from "#server/env.ts";
+import { hashSessionTokens } from "./hash-session-tokens.ts";
+import { createOidcPlugin, oidcProviderId } from "./oidc-provider.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
+import { createStaffSessions } from "./staff-sessions.ts";
 
 /** A working day with room at both ends; then everybody signs in again. */
 const sessionSeconds = 12 * 60 * 60;
@@ -18,78 +23,23 @@ export type Auth = {
   sessions: StaffSessions;
 };
 
-export function createAuth(options: {
+export type AuthOptions = {
   client: PrismaClient;
   provider: "sqlite" | "postgresql";
   secret: string;
   publicUrl: string;
   origins: ReadonlySet<string>;
+  oidc: OidcSettings | null;
   clock: Clock;
   log: Logger;
-}): Auth {
-  const { client, provider, secret, publicUrl, origins, clock, log } = options;
-  const auth = betterAuth({
-    database: prismaAdapter(client, { provider }),
-    secret,
-    baseURL: publicUrl,
-    trustedOrigins: [...origins],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
-      password: { hash: hashPassword, verify: verifyPassword },
-    },
-    plugins: [username({ usernameValidator: (value) => /^[a-z0-9._-]+$/i.test(value) })],
-    user: {
-      additionalFields: {
-        officeId: { type: "string", input: false },
-        roles: { type: "string", input: false },
-      },
-    },
-    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
-    databaseHooks: {
-      session: {
-        create: {
-          // P12: no address and no browser. "Do not remember me" would otherwise mean a whole day.
-          before: async (session) => ({
-            data: {
-              ...session,
-              ipAddress: null,
-              userAgent: null,
-              expiresAt: new Date(Date.now() + sessionSeconds * 1000),
-            },
-          }),
-        },
-      },
-    },
-    advanced: {
-      cookiePrefix: "wm_staff",
-      useSecureCookies: publicUrl.startsWith("https://"),
-      defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
-      ipAddress: { disableIpTracking: true },
-    },
-    // Ours counts per account and address, and lets nobody lock out a lobby (adapters/http/sign-in-limit.ts).
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    // Otherwise it prints what went wrong to the console, with the data it went wrong on.
-    onAPIError: { throw: true },
-    logger: {
-      // That it had something to say, not what: its messages may hold what they are about.
-      log: (level) => log[level === "error" ? "error" : "debug"]({ said: level }, "sign-in library"),
-    },
-  });
+  /** How people of this office sign in, and which day it is there. */
+  readRules(officeId: string): Promise<SignInRules & { today: PlainDate }>;
+  /** A session nobody used for too long: ends it, and says so. */
+  endIdle(session: { officeId: string; userId: string; sessionId: string }): Promise<void>;
+};
 
-  async function findSession(cookie: string) {
-    // Most requests come from kiosks and displays, which have none.
-    if (!cookie.includes("wm_staff.")) return null;
-    try {
-      return await auth.api.getSession({ headers: new Headers({ cookie }) });
-    } catch (error) {
-      throw new StorageUnavailableError("session", { cause: error });
-    }
-  }
-
+export function createAuth(options: AuthOptions): Auth {
+  const auth = createLibrary(options);
   return {
     async handle(request) {
       try {
@@ -98,25 +48,105 @@ export function createAuth(options: {
         throw new StorageUnavailableError("sign-in", { cause: error });
       }
     },
-    sessions: {
-      async find(cookie) {
-        const found = await findSession(cookie);
-        if (!found) return null;
-        const { session, user } = found;
-        return {
-          sessionId: session.id,
-          userId: user.id,
-          name: user.name,
-          officeId: user.officeId,
-          roles: parseRoles(user.roles),
-          // The library reads the machine's clock, everything else the server's.
-          expiresAt: addMillis(clock.now(), session.expiresAt.getTime() - Date.now()),
-        };
-      },
-    },
+    sessions: createStaffSessions(options, async (cookie) => {
+      // Most requests come from kiosks and displays, which have none.
+      if (!cookie.includes("wm_staff.")) return null;
+      try {
+        return await auth.api.getSession({ headers: new Headers({ cookie }) });
+      } catch (error) {
+        throw new StorageUnavailableError("session", { cause: error });
+      }
+    }),
   };
 }
 
-function parseRoles(list: string): readonly StaffRole[] {
-  return list.split(",").filter((role): role is StaffRole => (staffRoles as readonly string[]).includes(role));
+function createLibrary({ client, provider, secret, publicUrl, origins, oidc, clock, log }: AuthOptions) {
+  const adapter = prismaAdapter(client, { provider });
+  return betterAuth({
+    appName: "Wartemarke",
+    database: (all: Parameters<typeof adapter>[0]) => hashSessionTokens(adapter(all)),
+    secret,
+    baseURL: publicUrl,
+    trustedOrigins: [...origins],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      // How long a new one has to be is our own rule (U1); an old one of another length must still fit.
+      minPasswordLength: 1,
+      maxPasswordLength: 1000,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    plugins: [
+      username({ usernameValidator: (value) => /^[a-z0-9._-]+$/i.test(value) }),
+      twoFactor({ issuer: "Wartemarke", backupCodeOptions: { amount: 10 } }),
+      ...(oidc ? [createOidcPlugin(oidc)] : []),
+    ],
+    user: {
+      additionalFields: {
+        officeId: { type: "string", input: false },
+        roles: { type: "string", input: false },
+        lockedAt: { type: "date", input: false, required: false },
+        passwordChangeRequired: { type: "boolean", input: false, required: false },
+      },
+    },
+    account: {
+      // By user name, through the address made of it; nothing the provider knows is taken over.
+      accountLinking: { enabled: true, trustedProviders: [oidcProviderId], updateUserInfoOnLink: false },
+      updateAccountOnSignIn: false,
+    },
+    session: {
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      additionalFields: {
+        seenAt: { type: "date", input: false, required: false },
+        method: { type: "string", input: false, required: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const user = await client.user.findUnique({ where: { id: session.userId }, select: { lockedAt: true } });
+            if (user?.lockedAt) throw new APIError("FORBIDDEN", { code: "ACCOUNT_LOCKED", message: "locked" });
+            return {
+              data: {
+                ...session,
+                // P12: no address and no browser. "Do not remember me" would otherwise mean a whole day.
+                ipAddress: null,
+                userAgent: null,
+                expiresAt: new Date(Date.now() + sessionSeconds * 1000),
+                seenAt: new Date(clock.now()),
+                method: context?.path?.startsWith("/callback") ? "oidc" : (session.method ?? "password"),
+              },
+            };
+          },
+        },
+      },
+      account: {
+        create: {
+          // Whom the provider means is kept; what could be asked of it in somebody's name is not.
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null },
+          }),
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: "wm_staff",
+      useSecureCookies: publicUrl.startsWith("https://"),
+      defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
+      // The way back from the provider comes from another site; this one tells that it began here.
+      cookies: { oauth_state: { attributes: { sameSite: "lax", httpOnly: true } } },
+      ipAddress: { disableIpTracking: true },
+    },
+    // Ours counts per account and address, and lets nobody lock out a lobby (adapters/http/sign-in-limit.ts).
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // Otherwise it prints what went wrong to the console, with the data it went wrong on.
+    onAPIError: { throw: true, errorURL: `${publicUrl}/sign-in` },
+    logger: {
+      // That it had something to say, not what: its messages may hold what they are about.
+      log: (level) => log[level === "error" ? "error" : "debug"]({ said: level }, "sign-in library"),
+    },
+  });
 }

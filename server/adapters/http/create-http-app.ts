@@ -8,10 +8,13 @@ import type { Clock, DeviceStore, QueueStore, StaffSessions } from "#server/appl
 import type { Say } from "#server/application/say.ts";
 import type { SetUp } from "#server/application/set-up.ts";
 import type { Signals } from "#server/application/signals.ts";
+import type { StaffDesk } from "#server/application/staff/staff-desk.ts";
+import type { StaffStore } from "#server/application/staff/staff-store.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import { describeError } from "#server/logger.ts";
 import { claimInput, pairInput, pollInput, type SessionReply, setUpInput } from "#server/protocol/http.ts";
 import type { PairingPoll } from "#server/protocol/replies.ts";
+import { addAccountRoutes } from "./account-routes.ts";
 import { parseBody, refuse } from "./answers.ts";
 import { addAuthRoutes } from "./auth-routes.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
@@ -23,6 +26,10 @@ export type HttpOptions = {
   pairing: PairingDesk;
   setUp: SetUp;
   staff: StaffSessions;
+  people: StaffStore;
+  staffDesk: StaffDesk;
+  /** Name of the other system by which staff may sign in; null: there is none. */
+  oidcName: string | null;
   handleAuth: (request: Request) => Promise<Response>;
   signals: Signals;
   say: Say;
@@ -81,7 +88,7 @@ export function createHttpApp(options: HttpOptions): Hono {
     const [kiosk, display, session, setupNeeded, [officeId]] = await Promise.all([
       findDeviceActor(devices, "kiosk", cookie),
       findDeviceActor(devices, "display", cookie),
-      staff.find(cookie ?? ""),
+      staff.findWithDuty(cookie ?? ""),
       setUp.isNeeded(),
       store.officeIds(),
     ]);
@@ -89,7 +96,8 @@ export function createHttpApp(options: HttpOptions): Hono {
     return c.json({
       kiosk: kiosk !== null,
       display: display !== null,
-      staff: session && { name: session.name, roles: [...session.roles] },
+      staff: session && { name: session.name, roles: [...session.roles], duty: session.duty },
+      signInBy: options.oidcName,
       setupNeeded,
       officeName: office?.settings.name ?? "",
     } satisfies SessionReply);
@@ -126,6 +134,7 @@ export function createHttpApp(options: HttpOptions): Hono {
   });
 
   addAuthRoutes(app, options);
+  addAccountRoutes(app, options);
   addSpeechRoutes(app, options);
 
   function setDeviceCookie(c: Context, { kind, secret }: Paired): void {

@@ -13,6 +13,7 @@ import type { PresenceBoard } from "#server/application/presence.ts";
 import type { PresentSetup } from "#server/application/presenters/present-setup.ts";
 import { hashSecret } from "#server/application/secrets.ts";
 import type { Signals } from "#server/application/signals.ts";
+import type { StaffConnection } from "#server/application/staff/session-watch.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import { type BucketSize, createTokenBucket } from "#server/application/token-bucket.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
@@ -65,6 +66,8 @@ export type Gateway = {
   dropEnded(): void;
   dropDevicesExcept(officeId: string, deviceIds: ReadonlySet<string>): void;
   sendPresence(officeId: string): Promise<void>;
+  /** Who of the staff is connected here, one entry a connection. */
+  staffConnections(): readonly StaffConnection[];
   /** Refuses new commands, waits for the running ones, hangs up. Clients come back by themselves. */
   close(timeoutMs: number): Promise<void>;
 };
@@ -318,6 +321,10 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
     dropDevicesExcept: (officeId, deviceIds) =>
       hangUp((actor) => isDevice(actor) && actor.officeId === officeId && !deviceIds.has(actor.deviceId)),
     sendPresence,
+    staffConnections: () =>
+      [...io.sockets.sockets.values()].flatMap(({ data: { actor, audience } }) =>
+        actor.kind === "staff" ? [{ actor, isConsole: audience === "console" }] : [],
+      ),
     async close(timeoutMs) {
       isClosing = true;
       const deadline = Date.now() + timeoutMs;

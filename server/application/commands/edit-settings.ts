@@ -33,7 +33,11 @@ export function createEditSettings({ store, queue, statistics, holidays, clock }
     },
     "settings:save": async (actor, { settings }) => {
       if (!isKnownRegion(settings.holidayRegion)) return err("settings_invalid");
-      const result = await queue.run(actor, (current, now) => saveSettings(current, settings, now));
+      const result = await queue.run(actor, (current, now) => {
+        // Administrators have a command of their own for it (U5).
+        const { signIn } = current.settings;
+        return saveSettings(current, { ...settings, signIn }, now);
+      });
       return result.ok ? ok(null) : result;
     },
     "desk:save": async (actor, { desk }) => {
