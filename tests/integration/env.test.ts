@@ -20,6 +20,7 @@ describe("configuration", () => {
       logLevel: "info",
       authSecret: null,
       drawsPerMinute: 30,
+      oidc: null,
       isProduction: false,
     });
   });
@@ -47,6 +48,7 @@ describe("configuration", () => {
       logLevel: "warn",
       authSecret: "x".repeat(32),
       drawsPerMinute: 600,
+      oidc: null,
       isProduction: true,
     });
   });

@@ -148,7 +148,7 @@ describe("every answer", () => {
 
 describe("GET /api/session", () => {
   test("says what this browser is, and of a person no more than name and roles", async () => {
-    const nobody = { kiosk: false, display: false, staff: null, setupNeeded: false };
+    const nobody = { kiosk: false, display: false, staff: null, signInBy: null, setupNeeded: false };
     expect(await (await server.get("/api/session")).json()).toEqual({
       ...nobody,
       officeName: "Ombudsstelle im Jobcenter Dresden",
