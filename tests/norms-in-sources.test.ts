@@ -110,7 +110,7 @@ describe("accessibility", () => {
   });
 
   test("[A50] signing in asks for nothing a password manager does not know", () => {
-    const fields = readFileSync("app/sign-in/_components/sign-in-screen.tsx", "utf8").match(/autoComplete="[\w-]+"/g);
+    const fields = readFileSync("app/sign-in/_components/password-step.tsx", "utf8").match(/autoComplete="[\w-]+"/g);
     expect(fields).toEqual(['autoComplete="username"', 'autoComplete="current-password"']);
     expect(findIn("app", /captcha/gi)).toEqual([]);
   });

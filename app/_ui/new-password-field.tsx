@@ -30,7 +30,7 @@ export function NewPasswordField({ label, value, onChange, own, problem }: NewPa
       />
       <p
         aria-live="polite"
-        className={`mt-1 min-h-5 text-sm font-medium ${strength === "good" ? "text-good-700" : "text-muted"}`}
+        className={`mt-2 min-h-5 text-sm font-medium ${strength === "good" ? "text-good-700" : "text-muted"}`}
       >
         {!error && [...value].length >= passwordLength.min ? t(`access.password.strength.${strength}`) : ""}
       </p>

@@ -8,6 +8,8 @@ const password = z.string().max(1000);
 export const accountReply = z.strictObject({
   name: z.string(),
   username: z.string(),
+  /** Of the office: all times are shown in it. */
+  timeZone: z.string(),
   roles: z.array(z.enum(staffRoles)),
   /** What has to be done before anything else works (U4, U5). */
   duty: z.enum(["password", "two_factor"]).nullable(),

@@ -27,10 +27,12 @@ export function AccountScreen() {
       )}
       {account ? (
         <>
-          <p className="mt-1 mb-5 flex flex-wrap items-center gap-x-2 text-lg text-muted">
-            <span>{account.name},</span>
-            <span>{t("account.username", { username: account.username })},</span>
-            <span>{account.roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
+          <p className="mt-1 mb-5 text-lg text-muted">
+            {[
+              account.name,
+              t("account.username", { username: account.username }),
+              account.roles.map((role) => t(`roles.${role}`)).join(", "),
+            ].join(" · ")}
           </p>
           <div className="space-y-5">
             <Duty account={account} />
@@ -38,7 +40,7 @@ export function AccountScreen() {
               <PasswordCard account={account} onChanged={reload} />
               <TwoFactorCard account={account} onChanged={reload} />
             </div>
-            {account.duty === null && <SessionsCard sessions={account.sessions} onChanged={reload} />}
+            {account.duty === null && <SessionsCard account={account} onChanged={reload} />}
           </div>
         </>
       ) : (

@@ -14,18 +14,17 @@ type Said = { words: "ended" | ReturnType<typeof accountProblem>; isGood: boolea
 
 /** Where one is signed in, by its times only (P12), and the way to end it. */
 export function SessionsCard({
-  sessions,
+  account: { sessions, timeZone },
   onChanged,
 }: {
-  sessions: AccountReply["sessions"];
+  account: AccountReply;
   onChanged(): Promise<void>;
 }) {
   const t = useTranslations("staff.access.account");
   const { formatLocale } = useStaffLanguage();
   const [said, setSaid] = useState<Said | null>(null);
   const others = sessions.filter((session) => !session.isThis);
-  // The office's zone is that of the desk somebody sits at.
-  const moment = (at: string) => formatMoment(at, formatLocale, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const moment = (at: string) => formatMoment(at, formatLocale, timeZone);
 
   async function end(sessionId: string | null) {
     const reply = await postJson("/api/account/sessions/end", { sessionId });

@@ -128,6 +128,7 @@ async function presentAccount({ people, store }: HttpOptions, session: SignedIn)
   return {
     name: session.name,
     username: member?.username ?? "",
+    timeZone: settings.timeZone,
     roles: [...session.roles],
     duty,
     hasPassword: (await people.passwordHashOf(userId)) !== null,

@@ -44,7 +44,7 @@ export function PeoplePanel() {
           </ActionButton>
         }
       >
-        <p aria-live="polite" className="min-h-6 font-medium text-good-700">
+        <p aria-live="polite" className="font-medium text-good-700 empty:hidden">
           {done}
         </p>
         {list ? (
