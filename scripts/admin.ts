@@ -1,3 +1,4 @@
+import type { UserAction } from "#scripts/admin/manage-users.ts";
 import { generateClients } from "#scripts/generate.ts";
 
 const usage = `Usage: npm run admin -- COMMAND
@@ -5,6 +6,10 @@ const usage = `Usage: npm run admin -- COMMAND
   user add --name NAME --role ROLE [--role ROLE] [--username USERNAME]
       ROLE: ombudsperson, administrator or report_reader.
       The password is taken from WARTEMARKE_PASSWORD, or asked for (8 to 128 characters).
+  user list
+      User name, name, roles, and what is the case with each.
+  user lock|unlock|reset-password|reset-two-factor --username USERNAME
+      Also while the server runs: it closes that person's connections within two seconds.
   device add --kind kiosk|display --name NAME
       Prints a link that makes one browser this device, once, within an hour.
   backup FILE
@@ -18,17 +23,20 @@ const usage = `Usage: npm run admin -- COMMAND
 /** `npm run admin`: administration without a browser. Exit code 2: wrong usage; 1: it did not work. */
 async function run(args: readonly string[]): Promise<void> {
   process.chdir(new URL("..", import.meta.url).pathname);
-  const [first, second] = args;
-  const task = ["user add", "device add", "audit verify"].includes(`${first} ${second}`)
-    ? `${first} ${second}`
-    : (first ?? "");
   const tasks: Record<string, () => Promise<void>> = {
     "user add": async () => (await import("#scripts/admin/add-user.ts")).addUser(args.slice(2)),
     "device add": async () => (await import("#scripts/admin/add-device.ts")).addDevice(args.slice(2)),
     "audit verify": async () => (await import("#scripts/admin/verify-audit.ts")).verifyAudit(args.slice(2)),
+    "user list": async () => (await import("#scripts/admin/manage-users.ts")).listUsers(args.slice(2)),
+    "user lock": () => changeUser("lock", args),
+    "user unlock": () => changeUser("unlock", args),
+    "user reset-password": () => changeUser("reset-password", args),
+    "user reset-two-factor": () => changeUser("reset-two-factor", args),
     backup: async () => (await import("#scripts/admin/copy-database.ts")).backup(args.slice(1)),
     restore: async () => (await import("#scripts/admin/copy-database.ts")).restore(args.slice(1)),
   };
+  const [first = "", second] = args;
+  const task = Object.hasOwn(tasks, `${first} ${second}`) ? `${first} ${second}` : first;
   const chosen = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
   if (!chosen) {
     const isAsked = ["", "help", "--help", "-h"].includes(task);
@@ -37,6 +45,11 @@ async function run(args: readonly string[]): Promise<void> {
   }
   generateClients();
   await chosen();
+}
+
+async function changeUser(action: UserAction, args: readonly string[]): Promise<void> {
+  const { changeUser: change } = await import("#scripts/admin/manage-users.ts");
+  await change(action, args.slice(2));
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { type StaffLocale, staffLocales } from "#app/_i18n/staff-locale.ts";
 import { type StaffSession, signOut } from "#app/_lib/staff-session.ts";
+import { useActivity } from "#app/_lib/use-activity.ts";
 import type { StaffRole } from "#server/protocol/staff.ts";
 import "#app/_fonts/staff-weights.css";
 
@@ -29,6 +30,7 @@ type StaffShellProps = {
 export function StaffShell({ current, session = null, wide = false, children }: StaffShellProps) {
   const t = useTranslations("staff");
   const staff = session?.staff ?? null;
+  useActivity(staff !== null);
   const offered = areas.filter(({ area, roles }) => area === current || roles.some((r) => staff?.roles.includes(r)));
   const width = wide ? "max-w-[110rem]" : "max-w-6xl";
   return (

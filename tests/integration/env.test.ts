@@ -67,6 +67,32 @@ describe("configuration", () => {
     expect(parseEnv({ PORT: "", PUBLIC_URL: "", DATABASE_URL: "" })).toEqual(parseEnv({}));
   });
 
+  test("signing in by OpenID Connect is configured whole or not at all", () => {
+    const whole = {
+      OIDC_ISSUER: "https://login.example/realms/amt/",
+      OIDC_CLIENT_ID: "wartemarke",
+      OIDC_CLIENT_SECRET: "nobody's business",
+    };
+    expect(parseEnv(whole).oidc).toEqual({
+      issuer: "https://login.example/realms/amt",
+      clientId: "wartemarke",
+      clientSecret: "nobody's business",
+      name: "login.example",
+      usernameClaim: "preferred_username",
+    });
+    expect(parseEnv({ ...whole, OIDC_NAME: "Amt", OIDC_USERNAME_CLAIM: "upn" }).oidc).toMatchObject({
+      name: "Amt",
+      usernameClaim: "upn",
+    });
+    for (const name of Object.keys(whole)) {
+      expect(() => parseEnv({ ...whole, [name]: "" })).toThrow(new RegExp(`^${name}: is missing`));
+    }
+    expect(() => parseEnv({ OIDC_NAME: "Amt" })).toThrow(/^OIDC_ISSUER: is missing/);
+    expect(() => parseEnv({ ...whole, OIDC_ISSUER: "http://login.example" })).toThrow(/^OIDC_ISSUER: must be https/);
+    expect(() => parseEnv({ ...whole, OIDC_ISSUER: "login.example" })).toThrow(/^OIDC_ISSUER: /);
+    expect(() => parseEnv({ ...whole, OIDC_USERNAME_CLAIM: "a b" })).toThrow(/^OIDC_USERNAME_CLAIM: /);
+  });
+
   test.each([
     ["PORT", "x"],
     ["PORT", "70000"],

@@ -91,7 +91,12 @@ function createLibrary({ client, provider, secret, publicUrl, origins, oidc, clo
     },
     account: {
       // By user name, through the address made of it; nothing the provider knows is taken over.
-      accountLinking: { enabled: true, trustedProviders: [oidcProviderId], updateUserInfoOnLink: false },
+      accountLinking: {
+        enabled: true,
+        trustedProviders: [oidcProviderId],
+        requireLocalEmailVerified: false,
+        updateUserInfoOnLink: false,
+      },
       updateAccountOnSignIn: false,
     },
     session: {
@@ -124,10 +129,13 @@ function createLibrary({ client, provider, secret, publicUrl, origins, oidc, clo
       },
       account: {
         create: {
-          // Whom the provider means is kept; what could be asked of it in somebody's name is not.
-          before: async (account) => ({
-            data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null },
-          }),
+          before: async (account) => {
+            // The name was given to somebody else over there: that is not the person it was here.
+            const known = { userId: account.userId, providerId: account.providerId };
+            if (await client.account.findFirst({ where: known, select: { id: true } })) return false;
+            // Whom the provider means is kept; what could be asked of it in somebody's name is not.
+            return { data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null } };
+          },
         },
       },
     },
@@ -136,7 +144,7 @@ function createLibrary({ client, provider, secret, publicUrl, origins, oidc, clo
       useSecureCookies: publicUrl.startsWith("https://"),
       defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
       // The way back from the provider comes from another site; this one tells that it began here.
-      cookies: { oauth_state: { attributes: { sameSite: "lax", httpOnly: true } } },
+      cookies: { state: { attributes: { sameSite: "lax", httpOnly: true } } },
       ipAddress: { disableIpTracking: true },
     },
     // Ours counts per account and address, and lets nobody lock out a lobby (adapters/http/sign-in-limit.ts).

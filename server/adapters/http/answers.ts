@@ -20,6 +20,7 @@ const statusOf = {
   too_many_attempts: 429,
   rate_limited: 429,
   internal: 500,
+  provider_unavailable: 502,
   storage_unavailable: 503,
   speech_unavailable: 503,
 } as const satisfies Record<HttpErrorCode, number>;

@@ -13,6 +13,7 @@ import {
   withoutSession,
 } from "./ask-library.ts";
 import type { HttpOptions } from "./create-http-app.ts";
+import { addOidcRoutes } from "./oidc-routes.ts";
 import { createSignInLimit } from "./sign-in-limit.ts";
 import { createUsedCodes } from "./used-codes.ts";
 
@@ -32,6 +33,8 @@ export function addAuthRoutes(app: Hono, options: HttpOptions): void {
     const ref: ActorRef = { kind: "staff", id: userId };
     if (officeId !== undefined) await people.note(officeId, ref, clock.now(), [auditOf(action)]);
   }
+
+  addOidcRoutes(app, options, (userId) => note("signed_in", userId));
 
   async function refuseSignIn(c: Context, code: HttpErrorCode): Promise<Response> {
     // Never the name that was typed: it may be a password in the wrong field.

@@ -100,6 +100,9 @@ function toStatements(officeId: string, change: StaffChange, at: Instant): State
   return [
     user,
     ...(passwordHash === undefined ? [] : passwordStatements(userId, passwordHash, now)),
+    ...(change.forgetsProvider
+      ? [{ sql: `DELETE FROM "Account" WHERE "userId" = ? AND "providerId" <> 'credential'`, args: [userId] }]
+      : []),
     ...(change.removesTwoFactor ? [{ sql: 'DELETE FROM "TwoFactor" WHERE "userId" = ?', args: [userId] }] : []),
     ...(change.endsSessions ?? []).map((id) => ({
       sql: 'DELETE FROM "Session" WHERE "id" = ? AND "userId" = ?',

@@ -93,6 +93,7 @@ export function resetPassword(
     userId,
     set: { passwordChangeRequired: true },
     passwordHash,
+    forgetsProvider: true,
     endsSessions: sessionsOf(member),
     audit: [auditOf("password_reset", { kind: "user", id: userId })],
   });

@@ -33,6 +33,8 @@ export type StaffChange = {
   isNew?: boolean;
   set?: Partial<Pick<StaffMember, "name" | "username" | "roles" | "lockedAt" | "passwordChangeRequired">>;
   passwordHash?: string;
+  /** Whom the other system meant is found anew by the user name. */
+  forgetsProvider?: boolean;
   removesTwoFactor?: boolean;
   endsSessions?: readonly string[];
   audit: readonly AuditDraft[];
