@@ -26,7 +26,7 @@ const mostCommon = new Set(
 );
 
 /** Letters beside the known words that make a phrase of its own. */
-const ownLetters = 6;
+const ownLetters = 4;
 
 /**
  * R27: 8 to 128 characters, none of the passwords everybody has, and not merely the names of this place and person.
