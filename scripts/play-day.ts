@@ -1,14 +1,14 @@
 import type { QueueStore } from "#server/application/ports.ts";
-import { callTicket, markNoShow, recall, startTalk } from "#server/domain/calling.ts";
+import { callTicket, markNoShow, recall } from "#server/domain/calling.ts";
 import { type Catalogue, kioskTiles } from "#server/domain/catalogue.ts";
-import { completeTalk } from "#server/domain/completing.ts";
 import { openDesk } from "#server/domain/desks.ts";
 import { drawTicket } from "#server/domain/drawing.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
 import type { Result } from "#server/domain/result.ts";
+import { completeTalk, startTalk } from "#server/domain/talk.ts";
 import { type DeskId, noWishes, type TicketId } from "#server/domain/ticket.ts";
 import { addMillis, type Instant } from "#server/domain/time.ts";
-import type { OutcomeCode, VisitId } from "#server/domain/visit.ts";
+import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
 import { localDate, toInstant } from "#server/domain/zoned-time.ts";
 
 /** What one visitor of the demo does; minutes since the day began. */
@@ -67,9 +67,10 @@ export async function playDay(options: PlayedDay): Promise<void> {
   const tiles = kioskTiles(catalogue, localDate(now, settings.timeZone));
   const outcome = catalogue.outcomes.find((o) => o.final)?.code ?? ("" as OutcomeCode);
 
-  type Change = (queue: Queue, at: Instant) => Result<QueueChange | null, string>;
-  const steps: { minute: number; change: Change }[] = [];
-  const add = (minute: number, change: Change) => steps.push({ minute, change });
+  type Change = (queue: Queue, at: Instant, visit: Visit | null) => Result<QueueChange | null, string>;
+  const steps: { minute: number; change: Change; visitId: VisitId | null }[] = [];
+  const add = (minute: number, change: Change, visitId: VisitId | null = null) =>
+    steps.push({ minute, change, visitId });
 
   for (const deskId of deskIds) add(0, (queue, when) => openDesk(queue, deskId, when));
   for (const visitor of visitors) {
@@ -91,15 +92,20 @@ export async function playDay(options: PlayedDay): Promise<void> {
       add(calledAt + 1, (queue, when) => recall(queue, ticketId, when));
       add(calledAt + 2, (queue, when) => markNoShow(queue, ticketId, when));
     }
-    if (arrivedAt !== undefined) add(arrivedAt, (queue, when) => startTalk(queue, ticketId, when));
+    const visitId = options.newVisitId();
+    if (arrivedAt !== undefined) {
+      add(arrivedAt, (queue, when, known) => startTalk(queue, known, { ticketId, visitId, catalogue }, when), visitId);
+    }
     if (endedAt !== undefined) {
-      const draft = visitor.isRecorded && tile ? { foundConcerns: [tile.code], outcome } : null;
-      const completion = { ticketId, visitId: options.newVisitId(), draft, catalogueVersion: catalogue.version };
-      add(endedAt, (queue, when) => completeTalk(queue, completion, when));
+      const later = !visitor.isRecorded || tile === undefined;
+      const changes = later ? {} : { foundConcerns: [tile.code], outcome };
+      const completion = { ticketId, visitId, edit: { baseRevision: 0, changes }, later, catalogue };
+      add(endedAt, (queue, when, visit) => completeTalk(queue, visit, completion, when), visitId);
     }
   }
-  for (const { minute, change } of steps.toSorted((a, b) => a.minute - b.minute)) {
-    const done = await store.update(officeId, { kind: "clock", id: null }, (queue) => change(queue, at(minute)));
+  for (const { minute, change, visitId } of steps.toSorted((a, b) => a.minute - b.minute)) {
+    const play = (queue: Queue, visit: Visit | null) => change(queue, at(minute), visit);
+    const done = await store.update(officeId, { kind: "clock", id: null }, play, visitId);
     if (!done.ok) throw new Error(`minute ${minute} of the demo: ${done.code}`);
   }
 }

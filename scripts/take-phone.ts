@@ -28,9 +28,12 @@ export async function takePhone(browser: Browser, { origin, folder, kioskCookie,
   const [desk] = all;
   const atDesk = active.find((ticket) => ticket.deskId === desk?.id);
   // Whatever state the desk is in, it is free afterwards.
-  if (atDesk) await sendRaw(desks, "ticket:start", { ticketId: atDesk.id });
-  if (atDesk)
-    await sendRaw(desks, "ticket:complete", { ticketId: atDesk.id, visitId: crypto.randomUUID(), visit: null });
+  if (atDesk) {
+    const ticketId = atDesk.id;
+    await sendRaw(desks, "ticket:start", { ticketId, visitId: atDesk.visitId ?? crypto.randomUUID() });
+    const baseRevision = atDesk.visitRevision ?? 0;
+    await sendRaw(desks, "ticket:complete", { ticketId, baseRevision, changes: {}, later: true });
+  }
 
   for (const { locale, colorScheme } of looks) {
     const ticketId = createUuidV7(Date.now());

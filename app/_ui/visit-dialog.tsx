@@ -6,20 +6,16 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { startDraft, type VisitDraft, type VisitFormDraft } from "#app/_lib/visit-draft.ts";
-import type { CatalogueReply, VisitListReply } from "#server/protocol/replies.ts";
+import type { CatalogueReply } from "#server/protocol/replies.ts";
+import type { VisitReply } from "#server/protocol/visit.ts";
 import { ActionButton } from "./action-button.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
 import { Notice } from "./notice.tsx";
 import { VisitForm } from "./visit-form.tsx";
 
-type StoredVisit = Pick<
-  VisitListReply["visits"][number],
-  "date" | "ticketNumber" | "statedConcern" | "foundConcerns" | "outcome"
->;
-
 type VisitDialogProps = {
   catalogue: CatalogueReply;
-  visit: StoredVisit;
+  visit: VisitReply;
   isPending: boolean;
   isLocked: boolean;
   refusal: { code: RefusalCode; reference: string | null } | null;
@@ -31,11 +27,12 @@ type VisitDialogProps = {
 export function VisitDialog({ catalogue, visit, isPending, isLocked, refusal, onClose, onSave }: VisitDialogProps) {
   const t = useTranslations("staff");
   const { formatLocale } = useStaffLanguage();
-  const [draft, setDraft] = useState<VisitFormDraft>(() =>
-    visit.foundConcerns.length > 0
-      ? { concerns: visit.foundConcerns, outcome: visit.outcome }
-      : startDraft(visit.statedConcern),
-  );
+  const [draft, setDraft] = useState<VisitFormDraft>(() => ({
+    ...startDraft(visit.statedConcern),
+    ...(visit.foundConcerns.length > 0 && { concerns: visit.foundConcerns }),
+    outcome: visit.outcome,
+    answers: visit,
+  }));
   const when = formatPlainDate(visit.date, formatLocale);
   const number = visit.ticketNumber === null ? "" : ` · ${t("common.number", { number: String(visit.ticketNumber) })}`;
   return (

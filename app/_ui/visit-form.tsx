@@ -13,12 +13,20 @@ import {
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern, groupConcerns, groupFinalOutcomes } from "#app/_lib/catalogue-labels.ts";
-import { canAddConcern, checkDraft, finishDraft, type VisitDraft, type VisitFormDraft } from "#app/_lib/visit-draft.ts";
+import {
+  askedQuestions,
+  canAddConcern,
+  checkDraft,
+  finishDraft,
+  type VisitDraft,
+  type VisitFormDraft,
+} from "#app/_lib/visit-draft.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import { ActionButton } from "./action-button.tsx";
 import { ConcernField } from "./concern-field.tsx";
 import { OutcomeList } from "./outcome-list.tsx";
+import { RadioField } from "./radio-field.tsx";
 
 /** To finish the form from outside, by a key. */
 export type VisitFormHandle = { submit(): void };
@@ -45,14 +53,15 @@ export function VisitForm({ catalogue, stated, draft, onDraftChange, onSubmit, o
   const outcomesRef = useRef<HTMLDivElement>(null);
   const concernGroups = useMemo(() => groupConcerns(catalogue), [catalogue]);
   const outcomeGroups = useMemo(() => groupFinalOutcomes(catalogue), [catalogue]);
-  const problems = isChecked ? checkDraft(draft) : [];
+  const asked = { stated, facts: catalogue };
+  const problems = isChecked ? checkDraft(draft, asked) : [];
   useImperativeHandle(rest.ref, () => ({ submit }));
 
   function submit() {
-    const visit = finishDraft(draft);
+    const visit = finishDraft(draft, asked);
     if (visit) return onSubmit(visit);
     setIsChecked(true);
-    const [first] = checkDraft(draft);
+    const [first] = checkDraft(draft, asked);
     const place = first === "needOutcome" ? outcomesRef.current : concernsRef.current;
     place?.querySelector<HTMLElement>('input, [role="option"]')?.focus();
     place?.scrollIntoView({ block: "nearest" });
@@ -122,6 +131,21 @@ export function VisitForm({ catalogue, stated, draft, onDraftChange, onSubmit, o
           </div>
         ))}
       </div>
+      {askedQuestions(draft, asked).map((question) => (
+        <RadioField
+          key={question}
+          label={t(question)}
+          value={draft.answers[question] === null ? "" : draft.answers[question] ? "yes" : "no"}
+          choices={[
+            { value: "yes", label: t("yes") },
+            { value: "no", label: t("no") },
+          ]}
+          onChange={(answer) =>
+            onDraftChange({ ...draft, answers: { ...draft.answers, [question]: answer === "yes" } })
+          }
+        />
+      ))}
+      {problems.includes("needAnswer") && <p className="text-danger-700">{t("needAnswer")}</p>}
       <OutcomeList
         ref={outcomesRef}
         groups={outcomeGroups}

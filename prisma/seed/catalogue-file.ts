@@ -37,11 +37,19 @@ const outcome = z.object({
   seed_refs: z.array(z.string()),
 });
 
+const referralTarget = z.object({
+  code: z.string(),
+  label: z.string(),
+  contact: z.string().nullish(),
+  verify: z.boolean().default(false),
+});
+
 const catalogueFile = z.object({
   version: z.string().min(1),
   concerns: z.array(concern),
   outcomeGroups: z.array(z.object({ code: z.string(), labels })),
   outcomes: z.array(outcome),
+  referralTargets: z.array(referralTarget),
 });
 
 export type CatalogueFile = z.output<typeof catalogueFile>;

@@ -20,7 +20,7 @@ export async function seedDatabase({ client }: { client: PrismaClient }, context
 
 async function addCatalogue(client: PrismaClient, file: CatalogueFile, { clockNow }: Context): Promise<void> {
   const { version } = file;
-  if (await client.catalogue.findUnique({ where: { version } })) return;
+  if (await client.catalogue.findUnique({ where: { version } })) return addReferralTargets(client, file);
   await client.catalogue.create({
     data: {
       version,
@@ -61,8 +61,20 @@ async function addCatalogue(client: PrismaClient, file: CatalogueFile, { clockNo
           seedRefs: outcome.seed_refs,
         })),
       },
+      referralTargets: { create: file.referralTargets.map(toReferralRow) },
     },
   });
+}
+
+/** Where people are referred came into this version of the catalogue later than its concerns. */
+async function addReferralTargets(client: PrismaClient, { version, referralTargets }: CatalogueFile): Promise<void> {
+  if ((await client.referralTarget.count({ where: { version } })) > 0) return;
+  const rows = referralTargets.map(toReferralRow);
+  await client.referralTarget.createMany({ data: rows.map((row) => ({ ...row, version })) });
+}
+
+function toReferralRow({ code, label, contact, verify }: CatalogueFile["referralTargets"][number], order: number) {
+  return { code, label, contact: contact ?? null, verify, order };
 }
 
 async function addOffice(client: PrismaClient, { clockNow, random }: Context): Promise<void> {

@@ -4,7 +4,6 @@ import type { ErrorCode } from "#server/protocol/errors.ts";
 import type { Actor, DeviceActor, PhoneActor, StaffActor } from "./actor.ts";
 import { authorise } from "./authorise.ts";
 import { createAnnounce } from "./commands/announce.ts";
-import { createCompleteTalk } from "./commands/complete-talk.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
 import { createKeepAbsences } from "./commands/keep-absences.ts";
@@ -16,6 +15,8 @@ import { createManageStaff } from "./commands/manage-staff.ts";
 import { createMoveTicket } from "./commands/move-ticket.ts";
 import { createPrintSlips } from "./commands/print-slips.ts";
 import { createReadCatalogue } from "./commands/read-catalogue.ts";
+import { createRecordTalk } from "./commands/record-talk.ts";
+import { createRecordVisit } from "./commands/record-visit.ts";
 import { createRunDay } from "./commands/run-day.ts";
 import { createRunDesk } from "./commands/run-desk.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -53,7 +54,8 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
   const handlers: CommandHandlers = {
     ...createDrawTicket(deps),
     ...createMoveTicket(deps),
-    ...createCompleteTalk(deps),
+    ...createRecordTalk(deps),
+    ...createRecordVisit(deps),
     ...createRunDesk(deps),
     ...createRunDay(deps),
     ...createListVisits(deps),

@@ -29,12 +29,14 @@ export type QueueStore = {
   read(officeId: string): Promise<Queue>;
   /**
    * Runs the pure `change` against the current queue and commits it as one atomic step (S3). `change` may run again
-   * when another process was faster. Its null commits nothing and answers with the queue as it is.
+   * when another process was faster. Its null commits nothing and answers with the queue as it is. With a `visitId` it
+   * is given that record as well, read in the same turn (S10); null: there is none.
    */
   update<E extends string>(
     officeId: string,
     actor: ActorRef,
-    change: (queue: Queue) => Result<QueueChange | null, E>,
+    change: (queue: Queue, visit: Visit | null) => Result<QueueChange | null, E>,
+    visitId?: VisitId | null,
   ): Promise<Result<Queue, E>>;
   /** Asks the database for the current revision; calls `onChange` where another process was faster. */
   refresh(officeId: string): Promise<Queue>;

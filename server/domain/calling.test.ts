@@ -14,6 +14,7 @@ import {
   ticketIdOf,
 } from "#tests/support/builders.ts";
 import { commit, refusalOf } from "#tests/support/commit.ts";
+import { start } from "#tests/support/talks.ts";
 import {
   callNext,
   callTicket,
@@ -24,7 +25,6 @@ import {
   reinstate,
   requeue,
   resume,
-  startTalk,
   transfer,
   undoCall,
 } from "./calling.ts";
@@ -55,7 +55,7 @@ describe("calling", () => {
     const called = calledQueue();
     expect(refusalOf(callNext(called, desk1, at(60)))).toBe("desk_busy");
     expect(refusalOf(callTicket(called, ticketIdOf(1), desk1, at(60)))).toBe("desk_busy");
-    const serving = commit(called, startTalk(called, ticketIdOf(0), at(60)));
+    const serving = commit(called, start(called, ticketIdOf(0), at(60)));
     expect(refusalOf(callNext(serving, desk1, at(90)))).toBe("desk_busy");
     const parked = commit(serving, park(serving, ticketIdOf(0), at(90)));
     expect(refusalOf(callNext(parked, desk1, at(120)))).toBe("accepted");
@@ -118,7 +118,7 @@ describe("calling", () => {
     queue = commit(queue, callNext(queue, desk2, at(1)));
     queue = commit(queue, recall(queue, ticketIdOf(0), at(20)));
     expect([ticketOf(queue, 0).callSeq, ticketOf(queue, 1).callSeq, queue.callSeq]).toEqual([3, 2, 3]);
-    queue = commit(queue, startTalk(queue, ticketIdOf(0), at(30)));
+    queue = commit(queue, start(queue, ticketIdOf(0), at(30)));
     queue = commit(queue, markNoShow(queue, ticketIdOf(1), at(90)));
     expect(queue.callSeq).toBe(3);
   });
@@ -197,10 +197,10 @@ describe("calling again, not coming, coming", () => {
   });
 
   test("[C5] ist da ends the way", () => {
-    const queue = commit(calledQueue(), startTalk(calledQueue(), ticketIdOf(0), at(45)));
+    const queue = commit(calledQueue(), start(calledQueue(), ticketIdOf(0), at(45)));
     expect(ticketOf(queue, 0)).toMatchObject({ status: "serving", startedAt: at(45), wayMs: 45_000 });
-    expect(refusalOf(startTalk(queue, ticketIdOf(0), at(46)))).toBe("invalid_transition");
-    expect(refusalOf(startTalk(queue, ticketIdOf(1), at(46)))).toBe("invalid_transition");
+    expect(commit(queue, start(queue, ticketIdOf(0), at(46)))).toBe(queue);
+    expect(refusalOf(start(queue, ticketIdOf(1), at(46)))).toBe("invalid_transition");
   });
 });
 
@@ -227,7 +227,7 @@ describe("taking a call back", () => {
     expect(refusalOf(undoCall(undone, desk1, at(6)))).toBe("invalid_transition");
     expect(refusalOf(undoCall(queue, desk2, at(6)))).toBe("invalid_transition");
     expect(refusalOf(undoCall(queue, desk3, at(6)))).toBe("desk_not_found");
-    const started = commit(queue, startTalk(queue, ticketIdOf(0), at(5)));
+    const started = commit(queue, start(queue, ticketIdOf(0), at(5)));
     expect(refusalOf(undoCall(started, desk1, at(6)))).toBe("invalid_transition");
     const handed = commit(queue, transfer(queue, ticketIdOf(0), desk2, at(2)));
     const elsewhere = commit(handed, callNext(handed, desk2, at(4)));
@@ -260,7 +260,7 @@ test("[E1] when the day is over every command says so and changes nothing", () =
     callTicket(queue, id, desk1, tomorrow),
     recall(queue, id, tomorrow),
     undoCall(queue, desk1, tomorrow),
-    startTalk(queue, id, tomorrow),
+    start(queue, id, tomorrow),
     markNoShow(queue, id, tomorrow),
     requeue(queue, id, "last", tomorrow),
     park(queue, id, tomorrow),

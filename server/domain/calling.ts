@@ -89,14 +89,6 @@ export function undoCall(
   return ok(disarmWhereSomebodyWaits(queue, change));
 }
 
-/** "ist da": the visitor has arrived, the talk begins (C5). */
-export function startTalk(queue: Queue, ticketId: TicketId, now: Instant): Result<QueueChange, TicketRefusal> {
-  const found = findToday(queue, ticketId, now);
-  if (!found.ok) return found;
-  const ticket = transition(found.value, { type: "start" }, now);
-  return ticket.ok ? ok(changeOf("ticket_started", ticket.value, now, found.value.deskId)) : ticket;
-}
-
 /** Called and did not come: after one recall, or after the time this visitor is given (C4). */
 export function markNoShow(
   queue: Queue,

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "./result.ts";
 import type { ConcernCode, Urgency } from "./ticket.ts";
 import type { PlainDate } from "./time.ts";
-import type { OutcomeCode } from "./visit.ts";
+import type { OutcomeCode, ReactionKind, ReferralCode } from "./visit.ts";
 
 /** Text by language tag; German is always there. */
 export type Labels = { readonly de: string } & Readonly<Record<string, string>>;
@@ -21,6 +21,8 @@ export type Concern = {
   /** False: only the ombudsperson sets it. */
   kiosk: boolean;
   municipal: boolean;
+  /** The kind of reaction it usually is (Kundenreaktionsmanagement). */
+  krmDefault: ReactionKind;
   /** First and last day it may be chosen; null: without limit (V3). */
   validFrom: PlainDate | null;
   validTo: PlainDate | null;
@@ -28,7 +30,29 @@ export type Concern = {
 
 export type OutcomeGroup = { code: string; labels: Labels };
 
-export type Outcome = { code: OutcomeCode; group: string; labels: Labels; definition: string; final: boolean };
+export type Outcome = {
+  code: OutcomeCode;
+  group: string;
+  labels: Labels;
+  definition: string;
+  final: boolean;
+  /** One half of what makes a lawsuit potentially avoided (V1). */
+  countsForLawsuitAvoided: boolean;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+};
+
+/** Where people are referred: an office, never a person. */
+export type ReferralTarget = {
+  code: ReferralCode;
+  label: string;
+  /** Its public address or telephone. */
+  contact: string | null;
+  /** The contact is old and has to be checked. */
+  verify: boolean;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+};
 
 /** One version of all lists a visit is coded with. */
 export type Catalogue = {
@@ -36,9 +60,10 @@ export type Catalogue = {
   concerns: readonly Concern[];
   outcomeGroups: readonly OutcomeGroup[];
   outcomes: readonly Outcome[];
+  referralTargets: readonly ReferralTarget[];
 };
 
-export function isValidOn(entry: Pick<Concern, "validFrom" | "validTo">, date: PlainDate): boolean {
+export function isValidOn(entry: { validFrom: PlainDate | null; validTo: PlainDate | null }, date: PlainDate): boolean {
   return (entry.validFrom === null || entry.validFrom <= date) && (entry.validTo === null || date <= entry.validTo);
 }
 

@@ -5,6 +5,7 @@ import {
   buildRecentCall,
   buildSettings,
   buildTicket,
+  buildVisit,
   desk2,
   emergency,
   minutesAfter,
@@ -14,13 +15,14 @@ import {
   testDate,
   testNow,
   ticketIdOf,
+  visitIdOf,
 } from "#tests/support/builders.ts";
 import { commit, refusalOf } from "#tests/support/commit.ts";
 import { availabilityOf } from "./availability.ts";
 import { closeDay, isDayOver, isPastDayEnd, openDay, saveSettings, stopDrawing } from "./day.ts";
 import { applyChange, type Queue, type QueueChange } from "./queue.ts";
 import type { Ticket, TicketId } from "./ticket.ts";
-import { beginVisit, type VisitId } from "./visit.ts";
+import { beginVisit, toOpenRecord, type VisitId } from "./visit.ts";
 import { addDays, toInstant } from "./zoned-time.ts";
 
 const evening = toInstant(testDate, "20:00", "Europe/Berlin");
@@ -176,8 +178,20 @@ describe("closing a day", () => {
     expect(visits?.find((v) => v.id === "visit-of-8")?.talkMinutes).toBe(6);
   });
 
+  test("[C6] the record a talk has is not opened twice; it learns how long the talk was, as far as anybody knows", () => {
+    const withRecord = tickets.map((t, n) => (t.startedAt === null ? t : { ...t, visitId: visitIdOf(n) }));
+    const { visits, closing } = close(buildQueue({ ...queue, tickets: withRecord }));
+    expect(visits).toEqual([]);
+    const minutes = new Map(closing?.talks.map((talk) => [talk.visitId, talk.talkMinutes]));
+    expect([2, 3, 7, 8].map((n) => minutes.get(visitIdOf(n)))).toEqual([null, 9, 4, 6]);
+    expect(minutes.size).toBe(4);
+  });
+
   test("[E1] afterwards there is no ticket, no link, no look-back, and no desk at work; the announcements count on", () => {
-    const earlier = { visitId: "v" as VisitId, date: testDate, ticketNumber: 104, statedConcern: rent };
+    const earlier = toOpenRecord({
+      ...buildVisit({ id: visitIdOf(4), ticketNumber: 104, statedConcern: rent }),
+      state: "draft",
+    });
     const after = applyChange({ ...queue, callSeq: 12, openRecords: [earlier] }, close(queue));
     expect([after.open, after.tickets.size, after.recentCalls]).toEqual([[], 0, []]);
     expect(after.day).toEqual({
@@ -197,7 +211,7 @@ describe("closing a day", () => {
       });
     }
     expect(after.openRecords).toHaveLength(5);
-    expect(after.openRecords.every((r) => r.ticketNumber === null)).toBe(true);
+    expect(after.openRecords.every((r) => r.ticketNumber === null && r.state === "open")).toBe(true);
     expect(after.callSeq).toBe(12);
   });
 

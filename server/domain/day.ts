@@ -26,8 +26,7 @@ export function isPastDayEnd(queue: Queue, now: Instant): boolean {
 }
 
 /**
- * Closes the day (E1): every ticket becomes one anonymous row, a talk that was begun but not completed leaves an open
- * record, tickets, wishes and tokens go, desks and the look-back are reset, a new offset is set. Null if it is closed.
+ * Closes the day (E1): every ticket becomes one anonymous row, records under way become open ones, tickets, wishes and tokens go, desks and the look-back are reset, a new offset is set. Null if it is closed.
  */
 export function closeDay(
   queue: Queue,
@@ -36,7 +35,7 @@ export function closeDay(
     nextNumberOffset: number;
     /** First level of a concern. */
     tileOf: (concern: ConcernCode) => ConcernCode;
-    /** Fresh id for the record of an interrupted talk. */
+    /** Fresh id for the record of a talk that has none. */
     visitIdFor: (ticketId: TicketId) => VisitId;
     catalogueVersion: string;
   },
@@ -49,9 +48,12 @@ export function closeDay(
     desks: queue.desks.filter(hasDayState).map(resetDesk),
     recentCalls: [],
     visits: tickets
-      .filter((t) => t.startedAt !== null && t.status !== "completed")
+      .filter((t) => t.startedAt !== null && t.status !== "completed" && t.visitId === null)
       .map((t) => buildOpenVisit(queue, t, context)),
     closing: {
+      talks: tickets.flatMap((t) =>
+        t.visitId === null || t.status === "completed" ? [] : { visitId: t.visitId, talkMinutes: knownTalkMinutes(t) },
+      ),
       // Sorted by what they say, so that not even their order tells which number a row was.
       statistics: sortByContent(tickets.map((t) => summarise(queue, t, context.tileOf))),
     },
@@ -123,6 +125,7 @@ function knownTalkMinutes(ticket: Ticket): number | null {
   return toMinutes(talkMillis(ticket, ticket.interruptedAt ?? ticket.closedAt ?? ticket.drawnAt));
 }
 
+/** Of a talk that was begun before records were opened with it. */
 function buildOpenVisit(
   queue: Queue,
   ticket: Ticket,

@@ -95,5 +95,6 @@ function buildWaitingTicket(queue: Queue, request: DrawRequest, now: Instant): T
     closedAt: null,
     postponedAt: null,
     letsPassId: null,
+    visitId: null,
   };
 }

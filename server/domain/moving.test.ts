@@ -13,18 +13,8 @@ import {
   ticketIdOf,
 } from "#tests/support/builders.ts";
 import { commit, refusalOf } from "#tests/support/commit.ts";
-import {
-  callNext,
-  callTicket,
-  cancel,
-  park,
-  reinstate,
-  requeue,
-  resume,
-  startTalk,
-  transfer,
-  undoCall,
-} from "./calling.ts";
+import { start } from "#tests/support/talks.ts";
+import { callNext, callTicket, cancel, park, reinstate, requeue, resume, transfer, undoCall } from "./calling.ts";
 import type { Queue } from "./queue.ts";
 import type { Ticket } from "./ticket.ts";
 import { getTicket } from "./ticket-index.ts";
@@ -56,7 +46,7 @@ describe("putting back, parking, handing over", () => {
     for (let round = 1; round <= 3; round += 1) {
       last = commit(last, callNext(last, desk1, at(30 + round * 10)));
       called.push(last.desks[0]!.lastCallTicketId!);
-      last = commit(last, startTalk(last, last.desks[0]!.lastCallTicketId!, at(31 + round * 10)));
+      last = commit(last, start(last, last.desks[0]!.lastCallTicketId!, at(31 + round * 10)));
       last = commit(last, park(last, last.desks[0]!.lastCallTicketId!, at(32 + round * 10)));
     }
     expect(called).toEqual([ticketIdOf(1), ticketIdOf(2), ticketIdOf(0)]);
@@ -70,19 +60,19 @@ describe("putting back, parking, handing over", () => {
 
   test("[T1] a parked visitor frees the desk; resumed, they wait at the front", () => {
     let queue = calledQueue();
-    queue = commit(queue, startTalk(queue, ticketIdOf(0), at(30)));
+    queue = commit(queue, start(queue, ticketIdOf(0), at(30)));
     queue = commit(queue, park(queue, ticketIdOf(0), at(60)));
     expect(ticketOf(queue, 0)).toMatchObject({ status: "parked", deskId: null, interruptedAt: at(60) });
     queue = commit(queue, resume(queue, ticketIdOf(0), at(90)));
     expect(ticketOf(queue, 0)).toMatchObject({ status: "waiting", placement: "front" });
     queue = commit(queue, callNext(queue, desk1, at(120)));
-    queue = commit(queue, startTalk(queue, ticketIdOf(0), at(150)));
+    queue = commit(queue, start(queue, ticketIdOf(0), at(150)));
     expect(ticketOf(queue, 0)).toMatchObject({ interruptedMs: 90_000, startedAt: at(30), wayMs: 30_000 });
   });
 
   test("[O1] handed over, a visitor is first at that desk and left to it by the others", () => {
     let queue = calledQueue();
-    queue = commit(queue, startTalk(queue, ticketIdOf(0), at(30)));
+    queue = commit(queue, start(queue, ticketIdOf(0), at(30)));
     queue = commit(queue, transfer(queue, ticketIdOf(0), desk2, at(60)));
     expect(ticketOf(queue, 0)).toMatchObject({ status: "waiting", deskId: null, reservedDeskId: desk2 });
     queue = commit(queue, callNext(queue, desk1, at(70)));
@@ -105,7 +95,7 @@ describe("putting back, parking, handing over", () => {
       deskId: null,
       closedAt: at(9),
     });
-    const serving = commit(queue, startTalk(queue, ticketIdOf(0), at(9)));
+    const serving = commit(queue, start(queue, ticketIdOf(0), at(9)));
     expect(refusalOf(cancel(serving, ticketIdOf(0), at(10)))).toBe("invalid_transition");
   });
 });

@@ -15,7 +15,8 @@ import {
   ticketIdOf,
 } from "#tests/support/builders.ts";
 import { commit, refusalOf } from "#tests/support/commit.ts";
-import { callNext, callTicket, cancel, requeue, startTalk, transfer, undoCall } from "./calling.ts";
+import { start } from "#tests/support/talks.ts";
+import { callNext, callTicket, cancel, requeue, transfer, undoCall } from "./calling.ts";
 import { setWaitForNext } from "./desks.ts";
 import { estimateWait } from "./estimate.ts";
 import { aheadOf, callOrder, nextFor } from "./order.ts";
@@ -223,7 +224,7 @@ describe("ten more minutes when called", () => {
   test("[C10] the talk of somebody who came back begins as any other", () => {
     let queue = commit(calledQueue(2), postpone(calledQueue(2), ticketIdOf(0), at(5)));
     queue = commit(queue, callTicket(queue, ticketIdOf(0), desk1, at(65)));
-    queue = commit(queue, startTalk(queue, ticketIdOf(0), at(95)));
+    queue = commit(queue, start(queue, ticketIdOf(0), at(95)));
     expect(ticketOf(queue, 0)).toMatchObject({ status: "serving", wayMs: 30_000, letsPassId: null });
   });
 });

@@ -7,7 +7,7 @@ import { err, ok, type Result } from "./result.ts";
 import { type ConcernCode, type DeskId, isOpen, type Ticket, type TicketId, talkMillis } from "./ticket.ts";
 import { emptyTicketIndex, getTicket, putTickets, type TicketIndex } from "./ticket-index.ts";
 import type { Instant, PlainDate } from "./time.ts";
-import type { OpenRecord, Visit } from "./visit.ts";
+import { type OpenRecord, toOpenRecord, type Visit, type VisitId } from "./visit.ts";
 
 /** Today's frame: one date in the office's zone, its numbers, whether it still goes on. */
 export type Day = {
@@ -41,7 +41,7 @@ export type Queue = {
   tickets: TicketIndex;
   /** Talk lengths in minutes, oldest first, at most 200 (W1). */
   talks: readonly number[];
-  /** Visits put off with "später erfassen" (C6). */
+  /** Records that are not complete: under way, and put off with "später erfassen" (C6); by day, then by id. */
   openRecords: readonly OpenRecord[];
   /** What staff tells the waiting room, earliest first. */
   announcements: readonly Announcement[];
@@ -77,7 +77,11 @@ export const queueEventTypes = [
   "drawing_stopped",
   "drawing_resumed",
   "settings_saved",
+  "visit_opened",
   "visit_saved",
+  "visit_completed",
+  "visit_put_off",
+  "visit_discarded",
   "announcement_saved",
   "announcement_removed",
   "absence_saved",
@@ -114,6 +118,8 @@ export type QueueChange = {
   /** A talk that just ended, in minutes (W1). */
   talk?: number;
   visits?: readonly Visit[];
+  /** A contact that was begun by mistake. */
+  discarded?: VisitId;
   announcements?: readonly Announcement[];
   absences?: readonly Absence[];
   /** As they were when they were removed. */
@@ -121,7 +127,11 @@ export type QueueChange = {
   /** What the log of changes keeps of it: records and settings, never the calling of numbers (R35). */
   audit?: readonly AuditDraft[];
   /** Present exactly when a day is closed: tickets and their events go, these rows stay (E1). */
-  closing?: { statistics: readonly TicketStatistic[] };
+  closing?: {
+    statistics: readonly TicketStatistic[];
+    /** Lengths of the talks nobody ended, for their records. */
+    talks: readonly { visitId: VisitId; talkMinutes: number | null }[];
+  };
 };
 
 export const maxTalks = 200;
@@ -129,7 +139,6 @@ export const maxRecentCalls = 20;
 
 /** The queue after a committed change. Pure: the store commits the change, then calls this. */
 export function applyChange(queue: Queue, change: QueueChange): Queue {
-  const visits = change.visits ?? [];
   return {
     ...queue,
     revision: queue.revision + 1,
@@ -143,7 +152,7 @@ export function applyChange(queue: Queue, change: QueueChange): Queue {
     talks: change.talk === undefined ? queue.talks : [...queue.talks, change.talk].slice(-maxTalks),
     announcements: change.announcements ?? queue.announcements,
     absences: mergeAbsences(queue.absences, { saved: change.absences ?? [], removed: change.removedAbsences ?? [] }),
-    openRecords: mergeOpenRecords(change.closing ? queue.openRecords.map(withoutNumber) : queue.openRecords, visits),
+    openRecords: mergeOpenRecords(change.closing ? queue.openRecords.map(putOff) : queue.openRecords, change),
   };
 }
 
@@ -199,18 +208,21 @@ function mergeDesks(desks: readonly Desk[], changed: readonly Desk[]): readonly 
   return [...byId.values()].toSorted((a, b) => a.order - b.order || a.id.localeCompare(b.id));
 }
 
-function mergeOpenRecords(records: readonly OpenRecord[], visits: readonly Visit[]): readonly OpenRecord[] {
-  if (visits.length === 0) return records;
-  const saved = new Set(visits.map((v) => v.id));
-  const added = visits.filter((v) => v.state === "open").map(toOpenRecord);
-  return [...records.filter((r) => !saved.has(r.visitId)), ...added];
+function mergeOpenRecords(
+  records: readonly OpenRecord[],
+  { visits = [], discarded }: QueueChange,
+): readonly OpenRecord[] {
+  if (visits.length === 0 && discarded === undefined) return records;
+  const gone = new Set<VisitId | undefined>([discarded, ...visits.map((v) => v.id)]);
+  const added = visits.flatMap(({ state, ...visit }) =>
+    state === "complete" ? [] : toOpenRecord({ ...visit, state }),
+  );
+  return [...records.filter((r) => !gone.has(r.visitId)), ...added].toSorted(
+    (a, b) => a.date.localeCompare(b.date) || a.visitId.localeCompare(b.visitId),
+  );
 }
 
-function toOpenRecord(visit: Visit): OpenRecord {
-  return { visitId: visit.id, date: visit.date, ticketNumber: visit.ticketNumber, statedConcern: visit.statedConcern };
-}
-
-/** After closing nothing links a number to a topic (P7). */
-function withoutNumber(record: OpenRecord): OpenRecord {
-  return { ...record, ticketNumber: null };
+/** After closing nothing is under way, and nothing links a number to a topic (P7). */
+function putOff(record: OpenRecord): OpenRecord {
+  return { ...record, state: "open", ticketNumber: null };
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "./result.ts";
 import { elapsedMillis, type Instant } from "./time.ts";
+import type { VisitId } from "./visit.ts";
 
 export type TicketId = string & { readonly __brand: "TicketId" };
 export type DeskId = string & { readonly __brand: "DeskId" };
@@ -77,6 +78,8 @@ export type Ticket = {
   postponedAt: Instant | null;
   /** Who is called in this ticket's place as long as both wait (C10). */
   letsPassId: TicketId | null;
+  /** The record its first "ist da" opened (C6). */
+  visitId: VisitId | null;
 };
 
 export type TicketCommand =

@@ -131,8 +131,10 @@ export type VisitContent = {
 export type Visit = VisitContent & {
   id: VisitId;
   state: VisitState;
-  /** Grows by one with every change: who writes names the one it read. */
+  /** Grows by one with every edit: who writes names the one it read (V5). */
   revision: number;
+  /** Name of the edit that made this revision (`editKeyOf`); null: none has. */
+  lastEdit: string | null;
   /** Both null once the day is closed: no row links a number to a topic (P7). */
   ticketId: TicketId | null;
   ticketNumber: number | null;
@@ -150,13 +152,24 @@ export type Visit = VisitContent & {
 
 export const maxFoundConcerns = 3;
 
-/** What the console needs to know of a visit that still has to be recorded. */
+/** What the queue knows of a visit that still has to be recorded: never what was recorded, but for its main concern. */
 export type OpenRecord = {
   visitId: VisitId;
+  state: Exclude<VisitState, "complete">;
+  revision: number;
   date: PlainDate;
+  channel: Channel;
   ticketNumber: number | null;
   statedConcern: ConcernCode | null;
+  /** The main one as found so far. */
+  foundConcern: ConcernCode | null;
 };
+
+export function toOpenRecord(visit: Visit & { state: OpenRecord["state"] }): OpenRecord {
+  const { id, state, revision, date, channel, ticketNumber, statedConcern, foundConcerns } = visit;
+  const foundConcern = foundConcerns[0] ?? null;
+  return { visitId: id, state, revision, date, channel, ticketNumber, statedConcern, foundConcern };
+}
 
 /** A contact as it begins: nothing recorded yet. */
 export function beginVisit(
@@ -164,6 +177,7 @@ export function beginVisit(
 ): Visit {
   return {
     revision: 0,
+    lastEdit: null,
     ticketId: null,
     ticketNumber: null,
     hour: null,

@@ -26,19 +26,10 @@ import {
   ticketId,
   visitId,
 } from "./values.ts";
+import { type VisitReplies, visitEdit, visitInputs } from "./visit.ts";
 
 /** Who may send a command. `staff:<role>` needs that role; the server knows the actor, no payload names one. */
 export type ActorClass = "kiosk" | "display" | "phone" | `staff:${StaffRole}`;
-
-/** Concern as found and outcome: what a finished talk leaves (C6). */
-const visitDraft = z.strictObject({
-  foundConcerns: z
-    .array(concernCode)
-    .min(1)
-    .max(3)
-    .refine((list) => new Set(list).size === list.length),
-  outcome: outcomeCode,
-});
 
 const ticket = z.strictObject({ ticketId });
 const desk = z.strictObject({ deskId });
@@ -71,9 +62,10 @@ export const commandInputs = {
   "queue:call-next": desk,
   "ticket:call": z.strictObject({ ticketId, deskId }),
   "ticket:recall": ticket,
-  "ticket:start": ticket,
-  /** `visit` null: "später erfassen" (C6). */
-  "ticket:complete": z.strictObject({ ticketId, visitId, visit: visitDraft.nullable() }),
+  /** The first one opens the record with this id; a talk that goes on keeps the one it has (C6). */
+  "ticket:start": z.strictObject({ ticketId, visitId }),
+  /** Talk and record in one; `later`: "später erfassen" (C6). */
+  "ticket:complete": z.strictObject({ ticketId, later: z.boolean(), ...visitEdit }),
   "ticket:mark-no-show": ticket,
   "ticket:requeue": z.strictObject({ ticketId, position: z.enum(["first", "last"]) }),
   "ticket:park": ticket,
@@ -92,7 +84,7 @@ export const commandInputs = {
   "queue:stop-drawing": z.strictObject({ stopped: z.boolean() }),
   "day:close": nothing,
 
-  "visit:save": z.strictObject({ visitId, visit: visitDraft }),
+  ...visitInputs,
   "visit:list": z.strictObject({
     from: plainDate,
     to: plainDate,
@@ -176,7 +168,12 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "desk:end-break": ombudsperson,
   "queue:stop-drawing": ombudsperson,
   "day:close": ombudsperson,
-  "visit:save": ombudsperson,
+  "visit:open": ombudsperson,
+  "visit:read": ombudsperson,
+  "visit:edit": ombudsperson,
+  "visit:finish": ombudsperson,
+  "visit:put-off": ombudsperson,
+  "visit:discard": ombudsperson,
   "visit:list": ombudsperson,
   "catalogue:read": ["kiosk", ...settingsStaff],
   "settings:read": settingsStaff,
@@ -226,35 +223,34 @@ export type DrawReply = {
   slip: SlipWay;
 };
 
+/** Replies of the parts that have a file of their own. */
+type PartReplies = AbsenceReplies & RegisterReplies & StaffReplies & VisitReplies;
+
 /** Replies by command. `null` where the next snapshot says it all. */
 export type CommandReplies = {
-  [N in CommandName]: N extends keyof AbsenceReplies
-    ? AbsenceReplies[N]
-    : N extends keyof StaffReplies
-      ? StaffReplies[N]
-      : N extends keyof RegisterReplies
-        ? RegisterReplies[N]
-        : N extends "session:sync"
-          ? { current: boolean; serverTime: string }
-          : N extends "ticket:draw"
-            ? DrawReply
-            : N extends "slip:take"
-              ? { page: string | null }
-              : N extends "device:preview-slip"
-                ? { image: string }
-                : N extends "device:test-slip"
-                  ? { state: SlipState }
-                  : N extends "queue:call-next"
-                    ? { ticketId: string; number: number }
-                    : N extends "catalogue:read"
-                      ? CatalogueReply
-                      : N extends "settings:read"
-                        ? SettingsReply
-                        : N extends "visit:list"
-                          ? VisitListReply
-                          : N extends "device:list"
-                            ? DeviceListReply
-                            : null;
+  [N in CommandName]: N extends keyof PartReplies
+    ? PartReplies[N]
+    : N extends "session:sync"
+      ? { current: boolean; serverTime: string }
+      : N extends "ticket:draw"
+        ? DrawReply
+        : N extends "slip:take"
+          ? { page: string | null }
+          : N extends "device:preview-slip"
+            ? { image: string }
+            : N extends "device:test-slip"
+              ? { state: SlipState }
+              : N extends "queue:call-next"
+                ? { ticketId: string; number: number }
+                : N extends "catalogue:read"
+                  ? CatalogueReply
+                  : N extends "settings:read"
+                    ? SettingsReply
+                    : N extends "visit:list"
+                      ? VisitListReply
+                      : N extends "device:list"
+                        ? DeviceListReply
+                        : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };

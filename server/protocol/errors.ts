@@ -24,9 +24,9 @@ export const errorCodes = [
   "day_over",
   "settings_invalid",
   "too_many_announcements",
-  // Records (V3)
-  "visit_not_found",
+  // Records (V2, V3, V5)
   "unknown_outcome",
+  "unknown_referral",
   "record_conflict",
   "record_not_found",
   "record_incomplete",

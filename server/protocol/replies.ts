@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { Announcement } from "#server/domain/announcement.ts";
 import type { OfficeSettings } from "#server/domain/office-settings.ts";
+import { reactionKinds } from "#server/domain/visit.ts";
 import type { DeviceSetup } from "./device-config.ts";
 import { channel, concernCode, instant, languageTag, outcomeCode, plainDate, visitId } from "./values.ts";
+import { referralCode } from "./visit.ts";
 
 const labels = z.record(z.string(), z.string());
 
@@ -22,10 +24,26 @@ export const catalogueReply = z.strictObject({
       municipal: z.boolean(),
       /** To staff only: whether a kiosk offers it. */
       kiosk: z.boolean().optional(),
+      /** To staff only: the kind of reaction it usually is. */
+      krmDefault: z.enum(reactionKinds).optional(),
     }),
   ),
   outcomeGroups: z.array(z.strictObject({ code: z.string(), labels })),
-  outcomes: z.array(z.strictObject({ code: outcomeCode, group: z.string(), labels, definition: z.string() })),
+  outcomes: z.array(
+    z.strictObject({
+      code: outcomeCode,
+      group: z.string(),
+      labels,
+      definition: z.string(),
+      final: z.boolean(),
+      /** One half of what makes a lawsuit potentially avoided (V1). */
+      countsForLawsuitAvoided: z.boolean(),
+    }),
+  ),
+  /** Where people are referred; offices, never persons. */
+  referralTargets: z.array(
+    z.strictObject({ code: referralCode, label: z.string(), contact: z.string().nullable(), verify: z.boolean() }),
+  ),
 });
 export type CatalogueReply = z.output<typeof catalogueReply>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  channel,
   concernCode,
   deskId,
   deviceId,
@@ -127,6 +128,10 @@ const consoleTicket = z.strictObject({
   closedAt: instant.nullable(),
   /** The visitor asked for ten more minutes (C10). */
   postponedAt: instant.nullable(),
+  /** Its record, from the first "ist da" (C6). */
+  visitId: visitId.nullable(),
+  /** Revision of that record while it is not complete: another number means somebody has changed it (V5). */
+  visitRevision: z.int().nullable(),
 });
 export type ConsoleTicket = z.output<typeof consoleTicket>;
 
@@ -164,13 +169,19 @@ export const consoleSnapshot = z.strictObject({
   counts: z.strictObject({ drawn: z.int(), completed: z.int(), noShow: z.int(), cancelled: z.int() }),
   /** What the next visitor would be promised (W1). */
   wait: waitRange.nullable(),
-  /** "später erfassen": visits that still need concern and outcome, oldest first (C6). */
+  /** Records that are not complete and belong to no talk under way, oldest day first (C6). */
   openRecords: z.array(
     z.strictObject({
       visitId,
+      /** `draft`: a contact without a number that was begun, or a talk that ended in no completion. */
+      state: z.enum(["draft", "open"]),
+      revision: z.int(),
       date: plainDate,
+      channel,
       ticketNumber: z.int().nullable(),
       statedConcern: concernCode.nullable(),
+      /** The main one as found so far. */
+      foundConcern: concernCode.nullable(),
     }),
   ),
   /** Limits the buttons need (C3, C4, C9). */

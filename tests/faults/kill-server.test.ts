@@ -103,8 +103,8 @@ test(`[S5] [D2] the real server killed ${rounds} times under load loses no ackno
         // Somebody of an earlier round is still here; the next call needs a free desk.
         const atDesk = [...acknowledgedCalls].filter(([, at]) => at === deskId).map(([id]) => id);
         for (const ticketId of atDesk.slice(-1)) {
-          await sendRaw(desk, "ticket:start", { ticketId });
-          await sendRaw(desk, "ticket:complete", { ticketId, visitId: randomUUID(), visit: null });
+          await sendRaw(desk, "ticket:start", { ticketId, visitId: randomUUID() });
+          await sendRaw(desk, "ticket:complete", { ticketId, baseRevision: 0, changes: {}, later: true });
         }
       }
       await new Promise((resolve) => setTimeout(resolve, 20));

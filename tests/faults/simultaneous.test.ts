@@ -97,8 +97,8 @@ async function playRounds({ databaseUrl, servers, rounds }: Play): Promise<void>
     await Promise.all(
       desks.map(async (desk, i) => {
         const ticketId = ticketIds[i];
-        await send(desk, "ticket:start", { ticketId });
-        await send(desk, "ticket:complete", { ticketId, visitId: randomUUID(), visit: null });
+        await send(desk, "ticket:start", { ticketId, visitId: randomUUID() });
+        await send(desk, "ticket:complete", { ticketId, baseRevision: 0, changes: {}, later: true });
       }),
     );
     clock.advance(roundMs);

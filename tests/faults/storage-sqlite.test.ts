@@ -173,7 +173,7 @@ test("[S6] [E1] a store that slept over the closing of the day commits nothing t
     ok({
       event: { type: "day_closed", at: testNow },
       day: { ...queue.day, closedAt: testNow },
-      closing: { statistics: [] },
+      closing: { talks: [], statistics: [] },
     }),
   );
   const seen: number[] = [];

@@ -2,7 +2,7 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
 import type { ConcernCode, DeskId, TicketId } from "#server/domain/ticket.ts";
-import type { OutcomeCode, VisitId } from "#server/domain/visit.ts";
+import type { OutcomeCode } from "#server/domain/visit.ts";
 import type { CommandPayload } from "#server/protocol/commands.ts";
 import { ticketIdOf, visitIdOf } from "#tests/support/builders.ts";
 import { type Client, framesOf, frameWhere, send } from "#tests/support/live-gateway.ts";
@@ -37,7 +37,12 @@ function drawOf(n: number, concern: string | null): CommandPayload<"ticket:draw"
   return { ticketId: ticketIdOf(n), concern: concern as ConcernCode | null, language: "uk", wishes };
 }
 
-const visit = { foundConcerns: ["KDU-01", "BES-02"] as ConcernCode[], outcome: "" as OutcomeCode };
+const visit = {
+  foundConcerns: ["KDU-01", "BES-02"] as ConcernCode[],
+  outcome: "" as OutcomeCode,
+  crisisIntervention: false,
+  deadlineHintGiven: true,
+};
 
 describe("a whole day on a whole server", () => {
   test("[C6][E1][P7][P12] draw, call, talk, record, close; and no line of the log tells what anybody came for", async () => {
@@ -74,29 +79,37 @@ describe("a whole day on a whole server", () => {
     server.clock.advance(20_000);
     await send(console, "ticket:recall", { ticketId: called.data.ticketId });
     await frameWhere(display, "display:snapshot", (s) => s.calls[0]?.callSeq === 2);
-    await send(console, "ticket:start", { ticketId: called.data.ticketId });
+    await send(console, "ticket:start", { ticketId: called.data.ticketId, visitId: visitIdOf(1) });
     server.clock.advance(12 * 60_000);
     const wrong = { ...visit, foundConcerns: ["ZZZ-99"] as ConcernCode[] };
-    const complete = (ticketId: string, visitId: VisitId, draft: typeof visit | null) =>
-      send(console, "ticket:complete", { ticketId, visitId, visit: draft });
-    expect(await complete(called.data.ticketId, visitIdOf(1), wrong)).toEqual({ ok: false, code: "unknown_concern" });
-    expect(await complete(called.data.ticketId, visitIdOf(1), { ...visit, outcome: "NIE" as OutcomeCode })).toEqual({
-      ok: false,
-      code: "unknown_outcome",
+    const complete = (ticketId: string, changes: Partial<typeof visit>, later = false) =>
+      send(console, "ticket:complete", { ticketId, baseRevision: 0, changes, later });
+    const first = called.data.ticketId;
+    expect(await complete(first, wrong)).toEqual({ ok: false, code: "unknown_concern" });
+    const unheardOf = { ...visit, outcome: "NIE" as OutcomeCode };
+    expect(await complete(first, unheardOf)).toEqual({ ok: false, code: "unknown_outcome" });
+    // V2: an emergency was stated, an objection found.
+    const { foundConcerns, outcome } = visit;
+    expect(await complete(first, { foundConcerns, outcome })).toEqual({ ok: false, code: "record_incomplete" });
+    expect(await complete(first, visit)).toEqual({ ok: true, data: null });
+    expect(await send(console, "visit:read", { visitId: visitIdOf(1) })).toMatchObject({
+      ok: true,
+      data: { ...visit, state: "complete", statedConcern: "NOT", waitMinutes: 4, talkMinutes: 12, hour: 9 },
     });
-    expect(await complete(called.data.ticketId, visitIdOf(1), visit)).toEqual({ ok: true, data: null });
 
     // The second one: "später erfassen", recorded before closing. The third one does not come.
     const second = await send(console, "queue:call-next", { deskId });
     if (!second.ok) throw new Error(second.code);
-    await send(console, "ticket:start", { ticketId: second.data.ticketId });
-    expect(await complete(second.data.ticketId, visitIdOf(2), null)).toEqual({ ok: true, data: null });
-    await frameWhere(console, "console:snapshot", (s) => s.openRecords.length === 1);
-    expect(await send(console, "visit:save", { visitId: visitIdOf(9), visit })).toEqual({
+    await send(console, "ticket:start", { ticketId: second.data.ticketId, visitId: visitIdOf(2) });
+    expect(await complete(second.data.ticketId, {}, true)).toEqual({ ok: true, data: null });
+    const [putOff] = await frameWhere(console, "console:snapshot", (s) => s.openRecords.length === 1);
+    const edit = { baseRevision: putOff.openRecords[0]?.revision ?? -1, changes: visit };
+    expect(await send(console, "visit:finish", { visitId: visitIdOf(9), ...edit })).toEqual({
       ok: false,
-      code: "visit_not_found",
+      code: "record_not_found",
     });
-    expect(await send(console, "visit:save", { visitId: visitIdOf(2), visit })).toEqual({ ok: true, data: null });
+    const finished = await send(console, "visit:finish", { visitId: visitIdOf(2), ...edit });
+    expect(finished).toEqual({ ok: true, data: { revision: edit.baseRevision + 1 } });
     server.clock.advance(5_000);
     const third = await send(console, "queue:call-next", { deskId });
     if (!third.ok) throw new Error(third.code);

@@ -16,6 +16,7 @@ import {
   rent,
   testNow,
   ticketIdOf,
+  visitIdOf,
 } from "#tests/support/builders.ts";
 import {
   type Client,
@@ -58,7 +59,7 @@ describe("[R34] least data", () => {
     for (let n = 1; n <= 4; n += 1) await send(kiosk, "ticket:draw", draw(n, n === 2 ? emergency : rent));
     await send(console, "queue:call-next", { deskId: desk1 });
     await send(console, "queue:call-next", { deskId: desk2 });
-    await send(console, "ticket:start", { ticketId: ticketIdOf(2) });
+    await send(console, "ticket:start", { ticketId: ticketIdOf(2), visitId: visitIdOf(2) });
     await send(console, "desk:pause", { deskId: desk2, until: minutesAfter(testNow, 10) });
     const [last] = await frameWhere(display, "display:snapshot", (s) => s.recent.length === 1 && s.calls.length === 1);
     await send(console, "queue:stop-drawing", { stopped: true });
@@ -188,7 +189,7 @@ describe("frames", () => {
     display.io.engine.close();
     await lost;
     await send(console, "queue:call-next", { deskId: desk1 });
-    await send(console, "ticket:start", { ticketId: ticketIdOf(0) });
+    await send(console, "ticket:start", { ticketId: ticketIdOf(0), visitId: visitIdOf(0) });
     await send(console, "queue:call-next", { deskId: desk2 });
     await frameWhere(display, "display:snapshot", (s) => s.revision === 3);
     const afterwards = framesOf(display, "display:snapshot").slice(1);

@@ -19,6 +19,7 @@ import { registersReply } from "#server/protocol/registers.ts";
 import { catalogueReply, pairingStart, visitListReply } from "#server/protocol/replies.ts";
 import { consoleDesk, presence, snapshots } from "#server/protocol/snapshots.ts";
 import { staffListReply } from "#server/protocol/staff.ts";
+import { visitReply } from "#server/protocol/visit.ts";
 
 const page = readFileSync("docs/protocol.md", "utf8");
 
@@ -100,8 +101,11 @@ describe("docs/protocol.md and the schemas", () => {
     } else if (name === "device:configure") {
       expect(described).toEqual(["deviceId", "setup"]);
       expect(sorted(["deviceId", ...firstCells(sectionOf("### Set-up of devices"))])).toEqual(sorted(paths));
+    } else if (described.includes("changes")) {
+      const changes = firstCells(sectionOf("### Records")).filter((path) => path.startsWith("changes."));
+      expect(sorted([...described.filter((path) => path !== "changes"), ...changes])).toEqual(sorted(paths));
     } else {
-      expect(sorted(described.filter((path) => path !== "visit" && path !== "paper"))).toEqual(sorted(paths));
+      expect(sorted(described.filter((path) => path !== "paper"))).toEqual(sorted(paths));
     }
   });
 
@@ -162,6 +166,11 @@ describe("docs/protocol.md and the schemas", () => {
   ] as const)("%s: every field, and none that it has not", (heading, schema) => {
     // Labels are texts by language: the language is no field.
     expect(sorted(firstCells(sectionOf(heading)))).toEqual(sorted(pathsOf(schema)));
+  });
+
+  test("### Records: every field of a record, and none that it has not", () => {
+    const described = firstCells(sectionOf("### Records")).map((path) => path.replace(/^changes\./, ""));
+    expect(sorted(described)).toEqual(sorted(pathsOf(visitReply)));
   });
 
   test("HTTP: every body and answer", () => {

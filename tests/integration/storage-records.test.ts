@@ -130,7 +130,7 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
       ok({
         event: { type: "day_closed", at: testNow },
         day: { ...queue.day, closedAt: testNow },
-        closing: { statistics: rows },
+        closing: { talks: [], statistics: rows },
       }),
     );
     expect(await statistics.promiseKept("other")).toEqual({ kept: 150, of: 200 });

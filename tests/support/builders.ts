@@ -1,4 +1,4 @@
-import type { Catalogue, Concern } from "#server/domain/catalogue.ts";
+import type { Catalogue, Concern, Outcome } from "#server/domain/catalogue.ts";
 import type { Desk } from "#server/domain/desk.ts";
 import { numberFor } from "#server/domain/numbering.ts";
 import { defaultOfficeSettings, type OfficeSettings } from "#server/domain/office-settings.ts";
@@ -7,7 +7,7 @@ import type { Queue, RecentCall } from "#server/domain/queue.ts";
 import { type ConcernCode, type DeskId, isOpen, noWishes, type Ticket, type TicketId } from "#server/domain/ticket.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
 import { addMillis, type Instant } from "#server/domain/time.ts";
-import { beginVisit, type OutcomeCode, type Visit, type VisitId } from "#server/domain/visit.ts";
+import { beginVisit, type OutcomeCode, type ReferralCode, type Visit, type VisitId } from "#server/domain/visit.ts";
 
 /** A Monday in the middle of the default opening hours: 09:00 in Dresden. */
 export const testNow: Instant = "2026-11-23T08:00:00.000Z";
@@ -108,6 +108,7 @@ export function buildTicket(overrides: Partial<Ticket> & { n?: number } = {}): T
     closedAt: isOpen({ status } as Ticket) ? null : minutesAfter(drawnAt, 30),
     postponedAt: null,
     letsPassId: null,
+    visitId: null,
     ...fields,
   };
 }
@@ -180,6 +181,21 @@ export function buildConcern(overrides: Partial<Concern> = {}): Concern {
     urgency: 0,
     kiosk: true,
     municipal: true,
+    krmDefault: "complaint_matter",
+    validFrom: null,
+    validTo: null,
+    ...overrides,
+  };
+}
+
+function buildOutcome(overrides: Partial<Outcome>): Outcome {
+  return {
+    code: "GEKL" as OutcomeCode,
+    group: "solved",
+    labels: { de: "Geklärt" },
+    definition: "Das Anliegen ist geklärt.",
+    final: true,
+    countsForLawsuitAvoided: true,
     validFrom: null,
     validTo: null,
     ...overrides,
@@ -215,26 +231,26 @@ export function buildCatalogue(overrides: Partial<Catalogue> = {}): Catalogue {
       { code: "open", labels: { de: "Offen" } },
     ],
     outcomes: [
-      {
-        code: "GEKL" as OutcomeCode,
-        group: "solved",
-        labels: { de: "Geklärt" },
-        definition: "Das Anliegen ist geklärt.",
-        final: true,
-      },
-      {
-        code: "VERM" as OutcomeCode,
-        group: "solved",
-        labels: { de: "Vermittelt" },
-        definition: "Es wurde vermittelt.",
-        final: true,
-      },
-      {
+      buildOutcome({}),
+      buildOutcome({ code: "VERM" as OutcomeCode, labels: { de: "Vermittelt" }, definition: "Es wurde vermittelt." }),
+      buildOutcome({
         code: "OFFEN" as OutcomeCode,
         group: "open",
         labels: { de: "Offen" },
         definition: "Es geht weiter.",
         final: false,
+        countsForLawsuitAvoided: false,
+      }),
+      buildOutcome({ code: "ALT" as OutcomeCode, validTo: "2026-06-30" }),
+    ],
+    referralTargets: [
+      {
+        code: "JC-LEI" as ReferralCode,
+        label: "Team Leistung",
+        contact: null,
+        verify: false,
+        validFrom: null,
+        validTo: null,
       },
     ],
     ...overrides,

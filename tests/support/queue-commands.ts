@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { type AbsenceId, absenceKinds, removeAbsence, saveAbsence } from "#server/domain/absence.ts";
 import { removeAnnouncement, saveAnnouncement } from "#server/domain/announcement.ts";
 import * as calling from "#server/domain/calling.ts";
-import { completeTalk, saveVisit } from "#server/domain/completing.ts";
 import { closeDay, openDay, saveSettings, stopDrawing } from "#server/domain/day.ts";
 import * as desks from "#server/domain/desks.ts";
 import { drawTicket } from "#server/domain/drawing.ts";
 import { postpone } from "#server/domain/postponing.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
+import { discardVisit, finishVisit, openContact, putOffVisit, saveVisit } from "#server/domain/recording.ts";
 import type { Result } from "#server/domain/result.ts";
 import {
   canApply,
@@ -19,9 +19,20 @@ import {
 } from "#server/domain/ticket.ts";
 import { allTickets } from "#server/domain/ticket-index.ts";
 import type { Instant } from "#server/domain/time.ts";
-import type { OutcomeCode, VisitId } from "#server/domain/visit.ts";
+import type { VisitId } from "#server/domain/visit.ts";
 import { addDays } from "#server/domain/zoned-time.ts";
-import { buildVisit, desk1, desk2, desk3, minutesAfter, noHolidays, rent, ticketIdOf, visitIdOf } from "./builders.ts";
+import {
+  buildCatalogue,
+  desk1,
+  desk2,
+  desk3,
+  minutesAfter,
+  noHolidays,
+  rent,
+  ticketIdOf,
+  visitIdOf,
+} from "./builders.ts";
+import { complete, recorded, start, visitOf } from "./talks.ts";
 
 /** Choices of one random step; each command takes what it needs. */
 export type Step = {
@@ -39,7 +50,7 @@ type Context = { now: Instant; serial: number; ticketId: TicketId; deskId: DeskI
 type Command = (queue: Queue, context: Context) => Result<QueueChange | null, string>;
 
 const deskIds = [desk1, desk2, desk3];
-const draft = { foundConcerns: [rent], outcome: "GEKL" as OutcomeCode };
+const catalogue = buildCatalogue();
 
 function draw(queue: Queue, { now, step }: Context, ticketId: TicketId) {
   const { urgency } = step;
@@ -47,9 +58,13 @@ function draw(queue: Queue, { now, step }: Context, ticketId: TicketId) {
   return drawTicket(queue, { ...request, wishes: { ...noWishes, moreTime: step.flag } }, { now, holidays: noHolidays });
 }
 
-function complete(queue: Queue, { now, serial, ticketId }: Context, isRecorded: boolean) {
-  const input = { ticketId, visitId: visitIdOf(serial), draft: isRecorded ? draft : null, catalogueVersion: "test-1" };
-  return completeTalk(queue, input, now);
+/** An edit of one of the records that are not complete; now and then of a revision that is gone. */
+function editRecord(queue: Queue, { now, step }: Context, edit: typeof saveVisit): Result<QueueChange | null, string> {
+  const record = queue.openRecords[step.pick % Math.max(1, queue.openRecords.length)];
+  const visit = visitOf(queue, record?.visitId ?? null);
+  if (visit === null) return { ok: false, code: "record_not_found" };
+  const baseRevision = visit.revision - (step.pick % 7 === 0 ? 1 : 0);
+  return edit(queue, visit, { baseRevision, changes: step.flag ? recorded : { area: "benefits" } }, catalogue, now);
 }
 
 /** Every command the queue knows, under the name the sequences use. */
@@ -60,7 +75,7 @@ export const commands = {
   callTicket: (q, c) => calling.callTicket(q, c.ticketId, c.deskId, c.now),
   recall: (q, c) => calling.recall(q, c.ticketId, c.now),
   undoCall: (q, c) => calling.undoCall(q, c.deskId, c.now),
-  startTalk: (q, c) => calling.startTalk(q, c.ticketId, c.now),
+  startTalk: (q, c) => start(q, c.ticketId, c.now),
   markNoShow: (q, c) => calling.markNoShow(q, c.ticketId, c.now),
   requeue: (q, c) => calling.requeue(q, c.ticketId, c.step.flag ? "first" : "last", c.now),
   park: (q, c) => calling.park(q, c.ticketId, c.now),
@@ -69,14 +84,20 @@ export const commands = {
   postpone: (q, c) => postpone(q, c.ticketId, c.now),
   cancel: (q, c) => calling.cancel(q, c.ticketId, c.now),
   reinstate: (q, c) => calling.reinstate(q, c.ticketId, c.now),
-  complete: (q, c) => complete(q, c, true),
-  completeLater: (q, c) => complete(q, c, false),
-  saveVisit: (q, c) => {
-    const record = q.openRecords[c.step.pick % Math.max(1, q.openRecords.length)];
-    if (record === undefined) return { ok: false, code: "visit_not_found" };
-    const visit = buildVisit({ id: record.visitId, date: record.date, ticketNumber: record.ticketNumber });
-    return saveVisit(q, visit, draft, "test-1", c.now);
+  complete: (q, c) => complete(q, c.ticketId, {}, c.now),
+  completeLater: (q, c) => complete(q, c.ticketId, { later: true }, c.now),
+  openContact: (q, c) => {
+    const contact = { visitId: visitIdOf(c.serial), channel: "phone", language: "de", concern: null } as const;
+    return openContact(q, null, { ...contact, caseId: null }, catalogue, c.now);
   },
+  finishVisit: (q, c) => editRecord(q, c, finishVisit),
+  putOffVisit: (q, c) => editRecord(q, c, putOffVisit),
+  discardVisit: (q, c) => {
+    const record = q.openRecords[c.step.pick % Math.max(1, q.openRecords.length)];
+    const visit = visitOf(q, record?.visitId ?? null);
+    return visit ? discardVisit(visit, visit.revision, c.now) : { ok: false, code: "record_not_found" };
+  },
+  saveVisit: (q, c) => editRecord(q, c, saveVisit),
   openDesk: (q, c) => desks.openDesk(q, c.deskId, c.now),
   closeDesk: (q, c) => desks.closeDesk(q, c.deskId, c.now),
   armDesk: (q, c) => desks.setWaitForNext(q, c.deskId, true, c.now),

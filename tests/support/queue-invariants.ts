@@ -7,6 +7,21 @@ import { isOpen, type Ticket } from "#server/domain/ticket.ts";
 import { allTickets, getTicket } from "#server/domain/ticket-index.ts";
 import { type Instant, millisBetween } from "#server/domain/time.ts";
 
+/** C6: from the first "ist da" to the end a talk has one draft, which is that of no other talk. */
+function checkRecords(queue: Queue, tickets: readonly Ticket[]) {
+  const drafts = new Map(queue.openRecords.map((record) => [record.visitId, record]));
+  assert.equal(drafts.size, queue.openRecords.length);
+  const begun = tickets.filter((t) => t.startedAt !== null);
+  assert.equal(new Set(begun.map((t) => t.visitId)).size, begun.length);
+  for (const { visitId, status, number } of begun) {
+    assert.notEqual(visitId, null);
+    const record = visitId === null ? undefined : drafts.get(visitId);
+    // Of a visitor who came back after being cancelled the record may have been put off or completed meanwhile.
+    if (record && (status === "serving" || status === "parked")) assert.equal(record.ticketNumber, number);
+    if (status === "completed") assert.notEqual(record?.state, "draft");
+  }
+}
+
 /** What holds for every queue, whatever was done to it (`docs/queue-rules.md`). */
 export function checkQueue(queue: Queue, now: Instant) {
   const tickets = [...allTickets(queue.tickets)];
@@ -45,6 +60,8 @@ export function checkQueue(queue: Queue, now: Instant) {
       seen.add(at.id);
     }
   }
+
+  checkRecords(queue, tickets);
 
   // O1, W1
   const order = callOrder(queue);
@@ -87,7 +104,7 @@ export function checkStep(before: Queue, change: QueueChange, after: Queue) {
     // C2; negative: the clock was put back in between.
     assert(pause >= 3000 || pause < 0);
   }
-  if (change.event.type === "day_closed") checkClosing(before, change);
+  if (change.event.type === "day_closed") checkClosing(before, change, after);
 }
 
 /** O1: "next" never calls a third urgent one in a row past somebody in line who could have been called there. */
@@ -105,14 +122,16 @@ export function checkFairness(before: Queue, called: Ticket, deskId: Ticket["des
   return true;
 }
 
-/** E1, C6, P7: one row per ticket, one record per talk that has none yet, and no link between number and topic. */
-function checkClosing(before: Queue, change: QueueChange) {
+/** E1, C6, P7: one row per ticket, every talk nobody ended leaves its record, and no link between number and topic. */
+function checkClosing(before: Queue, change: QueueChange, after: Queue) {
   const tickets = [...allTickets(before.tickets)];
   assert.equal(change.closing?.statistics.length, tickets.length);
-  const unrecorded = tickets.filter((t) => t.startedAt !== null && t.status !== "completed");
-  assert.equal(change.visits?.length, unrecorded.length);
-  for (const visit of change.visits ?? []) {
-    assert.deepEqual([visit.ticketId, visit.ticketNumber, visit.outcome], [null, null, null]);
+  const unended = tickets.filter((t) => t.startedAt !== null && t.status !== "completed");
+  assert.equal(change.closing?.talks.length, unended.length);
+  const open = new Map(after.openRecords.map((record) => [record.visitId, record]));
+  assert.equal(open.size, before.openRecords.length);
+  for (const { visitId } of before.openRecords) {
+    assert.deepEqual([open.get(visitId)?.state, open.get(visitId)?.ticketNumber], ["open", null]);
   }
   for (const row of change.closing?.statistics ?? []) {
     for (const minutes of [row.waitMinutes, row.wayMinutes, row.talkMinutes]) {

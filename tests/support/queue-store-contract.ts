@@ -7,7 +7,7 @@ import { err, ok } from "#server/domain/result.ts";
 import type { ConcernCode, TicketId } from "#server/domain/ticket.ts";
 import { allTickets, getTicket } from "#server/domain/ticket-index.ts";
 import { addMillis } from "#server/domain/time.ts";
-import type { OutcomeCode, VisitId } from "#server/domain/visit.ts";
+import type { OutcomeCode, Visit, VisitId } from "#server/domain/visit.ts";
 import { buildVisit, testNow, ticketIdOf, visitIdOf } from "./builders.ts";
 import { buildBusyOffice, call, deskIdOf, draw, kiosk, serveAll, staff, touch } from "./queue-work.ts";
 
@@ -189,6 +189,69 @@ export function describeQueueStoreContract(name: string, openFixture: () => Prom
       stop();
       expect(queue.open.map((ticket) => ticket.id)).toEqual([ticketFor(officeId, 0)]);
       expect(heard).toEqual([1]);
+    });
+
+    test("[S10] of edits of one record from two stores none is lost: each sees the one before", async () => {
+      const officeId = await addOffice();
+      const other = fixture.openOther ? await fixture.openOther() : store;
+      const visitId = visitFor(officeId, 0);
+      const add = (to: QueueStore) =>
+        to.update(
+          officeId,
+          staff,
+          (_, visit) => {
+            const before = visit ?? buildVisit({ id: visitId, state: "draft", talkMinutes: 0 });
+            const talkMinutes = (before.talkMinutes ?? 0) + 1;
+            return ok({
+              event: { type: "visit_saved", at: testNow },
+              visits: [{ ...before, revision: before.revision + 1, talkMinutes }],
+            });
+          },
+          visitId,
+        );
+      await Promise.all(
+        [store, other, store, other].map(async (to) => {
+          for (let n = 0; n < 10; n += 1) await add(to);
+        }),
+      );
+      let found: unknown = null;
+      await store.update(
+        officeId,
+        staff,
+        (_, visit) => {
+          found = visit;
+          return ok(null);
+        },
+        visitId,
+      );
+      expect(found).toMatchObject({ id: visitId, revision: 40, talkMinutes: 40 });
+      expect((await readAnew(officeId)).openRecords).toMatchObject([{ visitId, revision: 40 }]);
+    });
+
+    test("[S10] a record of another office, or none, is not found; a discarded one is gone", async () => {
+      const officeId = await addOffice();
+      const elsewhere = await addOffice();
+      const visitId = visitFor(officeId, 0);
+      const seen: (Visit | null)[] = [];
+      const look = (at: string) =>
+        store.update(
+          at,
+          staff,
+          (_, visit) => {
+            seen.push(visit);
+            return ok(null);
+          },
+          visitId,
+        );
+      const event = { type: "visit_opened", at: testNow } as const;
+      await look(officeId);
+      await store.update(officeId, staff, () => ok({ event, visits: [buildVisit({ id: visitId, state: "draft" })] }));
+      await look(officeId);
+      await store.update(officeId, staff, () => ok({ event, discarded: visitId }));
+      await look(officeId);
+      await look(elsewhere);
+      expect(seen.map((visit) => visit?.id ?? null)).toEqual([null, visitId, null, null]);
+      expect((await readAnew(officeId)).openRecords).toEqual([]);
     });
 
     test("[E1] a phone token finds its ticket until the day is closed, and no other token does", async () => {

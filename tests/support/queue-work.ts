@@ -1,14 +1,14 @@
 import type { QueueStore } from "#server/application/ports.ts";
-import { callNext, startTalk } from "#server/domain/calling.ts";
-import { completeTalk } from "#server/domain/completing.ts";
+import { callNext } from "#server/domain/calling.ts";
 import { drawTicket } from "#server/domain/drawing.ts";
 import { type Queue, ticketAt } from "#server/domain/queue.ts";
 import { ok } from "#server/domain/result.ts";
+import { completeTalk } from "#server/domain/talk.ts";
 import { type DeskId, noWishes, type Ticket, type TicketId } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
 import { addMillis, type Instant } from "#server/domain/time.ts";
-import type { OutcomeCode, VisitId } from "#server/domain/visit.ts";
-import { buildAlwaysOpenSettings, buildDesk, buildQueue, noHolidays, testNow } from "./builders.ts";
+import { buildAlwaysOpenSettings, buildCatalogue, buildDesk, buildQueue, noHolidays, testNow } from "./builders.ts";
+import { recorded, start, visitIdFor } from "./talks.ts";
 
 export const kiosk = { kind: "kiosk", id: "k1" } as const;
 export const staff = { kind: "staff", id: "u1" } as const;
@@ -67,19 +67,21 @@ export async function call(store: QueueStore, officeId: string, deskId: DeskId, 
 
 /** "Ist da" and "abschließen" with an outcome. */
 export async function talk(store: QueueStore, officeId: string, ticket: Ticket, now: Instant): Promise<void> {
-  const started = await store.update(officeId, staff, (queue) => startTalk(queue, ticket.id, now));
+  const started = await store.update(officeId, staff, (queue) => start(queue, ticket.id, now));
   if (!started.ok) throw new Error(`start refused: ${started.code}`);
   await complete(store, officeId, ticket, addMillis(now, 60_000));
 }
 
 export async function complete(store: QueueStore, officeId: string, ticket: Ticket, now: Instant): Promise<void> {
-  const input = {
-    ticketId: ticket.id,
-    visitId: crypto.randomUUID() as VisitId,
-    draft: { foundConcerns: [], outcome: "KLA-INFO" as OutcomeCode },
-    catalogueVersion: "test-1",
-  };
-  const completed = await store.update(officeId, staff, (queue) => completeTalk(queue, input, now));
+  const visitId = visitIdFor(ticket.id);
+  const edit = { baseRevision: 0, changes: recorded };
+  const input = { ticketId: ticket.id, visitId, edit, later: false, catalogue: buildCatalogue() };
+  const completed = await store.update(
+    officeId,
+    staff,
+    (queue, visit) => completeTalk(queue, visit, input, now),
+    visitId,
+  );
   if (!completed.ok) throw new Error(`completion refused: ${completed.code}`);
 }
 

@@ -8,11 +8,9 @@ import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { VisitDialog } from "#app/_ui/visit-dialog.tsx";
-import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
+import type { VisitReply } from "#server/protocol/visit.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
-
-type OpenRecord = ConsoleSnapshot["openRecords"][number];
 
 /** More than these stand on the page of all contacts. */
 const shownRecords = 8;
@@ -21,11 +19,16 @@ const shownRecords = 8;
 export function OpenRecords() {
   const t = useTranslations("staff.console");
   const tCommon = useTranslations("staff.common");
-  const { snapshot, catalogue, run, refusal, pending, isLocked } = useConsole();
+  const { snapshot, catalogue, run, send, refusal, pending, isLocked } = useConsole();
   const { locale, formatLocale } = useStaffLanguage();
-  const [chosen, setChosen] = useState<OpenRecord | null>(null);
+  const [chosen, setChosen] = useState<VisitReply | null>(null);
   const [first] = snapshot.openRecords;
-  const shortcutKey = useShortcut("openRecord", first && catalogue ? () => setChosen(first) : null);
+  const shortcutKey = useShortcut("openRecord", first && catalogue ? () => void choose(first.visitId) : null);
+
+  async function choose(visitId: string) {
+    const reply = await send("visit:read", { visitId });
+    if (reply.ok) setChosen(reply.data);
+  }
 
   return (
     <Card
@@ -63,7 +66,7 @@ export function OpenRecords() {
                       ? t("day.recordOf", { date })
                       : t("day.recordOfNumber", { number: String(record.ticketNumber) })
                   }
-                  onPress={() => setChosen(record)}
+                  onPress={() => void choose(record.visitId)}
                 >
                   {t("day.recordOpen")}
                 </ActionButton>
@@ -77,15 +80,16 @@ export function OpenRecords() {
       </a>
       {chosen && catalogue && (
         <VisitDialog
-          key={chosen.visitId}
+          key={chosen.id}
           catalogue={catalogue}
-          visit={{ ...chosen, foundConcerns: [], outcome: null }}
-          isPending={pending?.name === "visit:save"}
+          visit={chosen}
+          isPending={pending?.name === "visit:finish"}
           isLocked={isLocked}
           refusal={refusal}
           onClose={() => setChosen(null)}
           onSave={async (visit) => {
-            const reply = await run("visit:save", { visitId: chosen.visitId, visit });
+            const { id: visitId, revision: baseRevision } = chosen;
+            const reply = await run("visit:finish", { visitId, baseRevision, changes: visit });
             if (reply?.ok) setChosen(null);
           }}
         />

@@ -4,7 +4,6 @@ import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
-import { createRandomUuid } from "#app/_lib/random-uuid.ts";
 import { Card } from "#app/_ui/card.tsx";
 import { KeyHint } from "#app/_ui/key-hint.tsx";
 import type { MenuChoice } from "#app/_ui/menu-button.tsx";
@@ -56,7 +55,13 @@ function ParkedRow({ ticket }: { ticket: ConsoleTicket }) {
     id: "complete",
     label: t("parked.completeLater"),
     icon: CheckCheck,
-    onSelect: () => void run("ticket:complete", { ticketId: ticket.id, visitId: createRandomUuid(), visit: null }),
+    onSelect: () =>
+      void run("ticket:complete", {
+        ticketId: ticket.id,
+        baseRevision: ticket.visitRevision ?? 0,
+        changes: {},
+        later: true,
+      }),
   });
   return (
     <li className="space-y-1.5 px-2 py-3">

@@ -1,8 +1,10 @@
 "use client";
 import { Megaphone, Undo2, UserCheck, UserX, X } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
+import { createUuidV7 } from "#app/_lib/uuid-v7.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { noShowInSeconds, recallLimit, undoSeconds } from "../_lib/call-limits.ts";
@@ -17,6 +19,8 @@ export function VisitorCalled({ desk, visitor }: { desk: ConsoleDesk; visitor: C
   const { snapshot, now } = useConsole();
   const { formatLocale } = useStaffLanguage();
   const input = { ticketId: visitor.id };
+  // One id for all tries: after "no answer" the same record is asked for again, not a second one.
+  const [visitId] = useState(() => createUuidV7(Date.now()));
   const recall = recallLimit(visitor, snapshot.limits, now);
   const noShowIn = noShowInSeconds(visitor, snapshot.limits, now);
   const undo = undoSeconds(desk, now);
@@ -35,7 +39,7 @@ export function VisitorCalled({ desk, visitor }: { desk: ConsoleDesk; visitor: C
       <div className="grid gap-3 sm:grid-cols-2">
         <CommandButton
           name="ticket:start"
-          input={input}
+          input={{ ...input, visitId }}
           shortcut="start"
           variant="primary"
           size="large"

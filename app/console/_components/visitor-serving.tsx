@@ -4,7 +4,6 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
-import { createRandomUuid } from "#app/_lib/random-uuid.ts";
 import { startDraft, type VisitDraft } from "#app/_lib/visit-draft.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { VisitForm, type VisitFormHandle } from "#app/_ui/visit-form.tsx";
@@ -25,13 +24,12 @@ export function VisitorServing({ visitor }: { visitor: ConsoleTicket }) {
   const { formatLocale } = useStaffLanguage();
   const form = useRef<VisitFormHandle>(null);
   const [draft, setDraft] = useState(() => drafts.get(visitor.id) ?? startDraft(visitor.concern));
-  // One id for all tries: after "no answer" the same visit is sent again, not a second one.
-  const [visitId] = useState(createRandomUuid);
+  const record = { ticketId: visitor.id, baseRevision: visitor.visitRevision ?? 0 };
   const isCompleting = pending?.name === "ticket:complete";
   const shortcutKey = useShortcut("complete", isLocked ? null : () => form.current?.submit());
 
   function complete(visit: VisitDraft) {
-    void run("ticket:complete", { ticketId: visitor.id, visitId, visit });
+    void run("ticket:complete", { ...record, changes: visit, later: false });
   }
 
   return (
@@ -93,7 +91,7 @@ export function VisitorServing({ visitor }: { visitor: ConsoleTicket }) {
               </ActionButton>
               <CommandButton
                 name="ticket:complete"
-                input={{ ticketId: visitor.id, visitId, visit: null }}
+                input={{ ...record, changes: {}, later: true }}
                 shortcut="completeLater"
                 icon={ClipboardPen}
               >

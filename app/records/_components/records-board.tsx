@@ -7,6 +7,7 @@ import type { VisitDraft } from "#app/_lib/visit-draft.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { VisitDialog } from "#app/_ui/visit-dialog.tsx";
 import type { CatalogueReply, VisitListReply } from "#server/protocol/replies.ts";
+import type { VisitReply } from "#server/protocol/visit.ts";
 import { periodOf } from "../_lib/period.ts";
 import { useVisitList } from "../_lib/use-visit-list.ts";
 import { type RecordFilter, RecordsFilter } from "./records-filter.tsx";
@@ -36,7 +37,7 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
     open: false,
   });
   const [offset, setOffset] = useState(0);
-  const [chosen, setChosen] = useState<Visit | null>(null);
+  const [chosen, setChosen] = useState<VisitReply | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [saved, setSaved] = useState<Refusal | "ok" | null>(null);
   const { kind, concern, outcome, open } = filter;
@@ -50,10 +51,17 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the sign that something changed elsewhere.
   useEffect(reload, [openCount]);
 
+  async function handleChoose({ id: visitId }: Visit) {
+    const reply = await live.send("visit:read", { visitId });
+    setSaved(reply.ok ? null : { code: reply.code, reference: reply.reference ?? null });
+    if (reply.ok) setChosen(reply.data);
+  }
+
   async function handleSave(visit: VisitDraft) {
     if (!chosen) return;
     setIsSaving(true);
-    const reply = await live.send("visit:save", { visitId: chosen.id, visit });
+    const { id: visitId, revision: baseRevision } = chosen;
+    const reply = await live.send("visit:finish", { visitId, baseRevision, changes: visit });
     setIsSaving(false);
     setSaved(reply.ok ? "ok" : { code: reply.code, reference: reply.reference ?? null });
     if (!reply.ok) return;
@@ -87,10 +95,7 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
             catalogue={catalogue}
             isOnlyOpen={open}
             isLocked={isLocked || catalogue === null}
-            onChoose={(visit) => {
-              setSaved(null);
-              setChosen(visit);
-            }}
+            onChoose={(visit) => void handleChoose(visit)}
           />
           <RecordsPaging list={list} offset={offset} onChange={setOffset} />
         </>

@@ -31,6 +31,7 @@ test("only concerns a kiosk offers are missed, in the language of the staff", ()
     ],
     outcomeGroups: [],
     outcomes: [],
+    referralTargets: [],
   };
   const missing = findMissingLabels(catalogue, "en");
   expect(missing.map(({ locale }) => locale)).toEqual(lobbyLocales.map(({ code }) => code));

@@ -2,8 +2,9 @@ import type { Prisma } from "#generated/sqlite/client.ts";
 import type { CatalogueStore } from "#server/application/ports.ts";
 import type { Labels } from "#server/domain/catalogue.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
-import type { OutcomeCode } from "#server/domain/visit.ts";
+import type { OutcomeCode, ReferralCode } from "#server/domain/visit.ts";
 import type { Database } from "./database.ts";
+import { toReactionKind } from "./krm-default.ts";
 import { toUrgency } from "./rows.ts";
 import { guardStorage } from "./storage-guard.ts";
 
@@ -19,6 +20,7 @@ export function createPrismaCatalogueStore({ client }: Database): CatalogueStore
             concerns: { orderBy: [{ parent: "asc" }, { order: "asc" }] },
             outcomeGroups: { orderBy: { order: "asc" } },
             outcomes: { orderBy: { order: "asc" } },
+            referralTargets: { orderBy: { order: "asc" } },
           },
         });
         return {
@@ -34,6 +36,7 @@ export function createPrismaCatalogueStore({ client }: Database): CatalogueStore
             urgency: toUrgency(concern.urgency),
             kiosk: concern.kiosk,
             municipal: concern.municipal,
+            krmDefault: toReactionKind(concern.krmDefault),
             validFrom: concern.validFrom,
             validTo: concern.validTo,
           })),
@@ -44,6 +47,17 @@ export function createPrismaCatalogueStore({ client }: Database): CatalogueStore
             labels: toLabels(outcome.labels),
             definition: outcome.definition,
             final: outcome.final,
+            countsForLawsuitAvoided: outcome.countsForLawsuitAvoided,
+            validFrom: outcome.validFrom,
+            validTo: outcome.validTo,
+          })),
+          referralTargets: row.referralTargets.map((target) => ({
+            code: target.code as ReferralCode,
+            label: target.label,
+            contact: target.contact,
+            verify: target.verify,
+            validFrom: target.validFrom,
+            validTo: target.validTo,
           })),
         };
       }),

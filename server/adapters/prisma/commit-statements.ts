@@ -2,7 +2,7 @@ import type { ActorRef } from "#server/application/ports.ts";
 import { maxRecentCalls, type Queue, type QueueChange } from "#server/domain/queue.ts";
 import type { Ticket } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
-import type { Visit } from "#server/domain/visit.ts";
+import type { Visit, VisitId } from "#server/domain/visit.ts";
 import { writeAbsences } from "./absence-rows.ts";
 import { writeAudit } from "./audit-statements.ts";
 import type { SqlValue, Statement } from "./database.ts";
@@ -46,6 +46,7 @@ export function buildCommit(queue: Queue, change: QueueChange, actor: ActorRef, 
     }),
     ...(change.closing ? [] : writeTickets(queue, change.tickets ?? [])),
     ...(change.visits ?? []).flatMap((visit) => writeVisit(visit, officeId)),
+    ...(change.discarded === undefined ? [] : discardVisit(change.discarded, officeId)),
     ...writeAbsences(queue, change),
     ...writeAudit(officeId, actor, event.at, change.audit ?? []),
     ...(change.closing ? writeClosing(change.closing, officeId, seq) : []),
@@ -78,6 +79,16 @@ function writeVisit(visit: Visit, officeId: string): Statement[] {
   ];
 }
 
+/** V6: what hangs on the contact goes with it; something due stays due. */
+function discardVisit(visitId: VisitId, officeId: string): Statement[] {
+  const args = [visitId, officeId];
+  return [
+    { sql: 'DELETE FROM "SealedText" WHERE "visitId" = ? AND "officeId" = ?', args },
+    { sql: 'UPDATE "FollowUp" SET "visitId" = NULL WHERE "visitId" = ? AND "officeId" = ?', args },
+    { sql: 'DELETE FROM "Visit" WHERE "id" = ? AND "officeId" = ?', args, expect: 1 },
+  ];
+}
+
 /** E1, P7: anonymous rows stay; tickets, wishes, tokens, events and the link from visit to number go. */
 function writeClosing(closing: NonNullable<QueueChange["closing"]>, officeId: string, seq: number): Statement[] {
   return [
@@ -87,6 +98,11 @@ function writeClosing(closing: NonNullable<QueueChange["closing"]>, officeId: st
     ),
     { sql: 'DELETE FROM "Ticket" WHERE "officeId" = ?', args: [officeId] },
     { sql: 'DELETE FROM "TicketEvent" WHERE "officeId" = ? AND "seq" < ?', args: [officeId, seq] },
+    ...closing.talks.map(({ visitId, talkMinutes }) => ({
+      sql: 'UPDATE "Visit" SET "talkMinutes" = ? WHERE "id" = ? AND "officeId" = ?',
+      args: [talkMinutes, visitId, officeId],
+    })),
+    { sql: `UPDATE "Visit" SET "state" = 'open' WHERE "officeId" = ? AND "state" = 'draft'`, args: [officeId] },
     {
       sql: `UPDATE "Visit" SET "ticketId" = NULL, "ticketNumber" = NULL
             WHERE "officeId" = ? AND ("ticketId" IS NOT NULL OR "ticketNumber" IS NOT NULL)`,

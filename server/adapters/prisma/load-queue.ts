@@ -1,11 +1,19 @@
 import { absencesSince } from "#server/domain/absence.ts";
 import { catchUp, maxTalks, type Queue, type QueueFrame, talkMinutesOf } from "#server/domain/queue.ts";
-import { type ConcernCode, isOpen } from "#server/domain/ticket.ts";
+import { isOpen } from "#server/domain/ticket.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
-import type { VisitId } from "#server/domain/visit.ts";
 import { rowToAbsence } from "./absence-rows.ts";
 import type { Reader } from "./database.ts";
-import { parseAnnouncements, parseRecentCalls, parseSettings, rowToDay, rowToDesk, rowToTicket } from "./rows.ts";
+import {
+  openRecordColumns,
+  parseAnnouncements,
+  parseRecentCalls,
+  parseSettings,
+  rowToDay,
+  rowToDesk,
+  rowToOpenRecord,
+  rowToTicket,
+} from "./rows.ts";
 
 /**
  * The office's day; all parts are of the same revision if the reader's are of one moment. Of a day that is `known`, only
@@ -46,9 +54,9 @@ async function loadFrame(reader: Reader, officeId: string): Promise<QueueFrame> 
     orderBy: [{ fromDate: "asc" }, { id: "asc" }],
   });
   const openVisits = await reader.visit.findMany({
-    where: { officeId, state: "open" },
+    where: { officeId, state: { in: ["draft", "open"] } },
     orderBy: [{ date: "asc" }, { id: "asc" }],
-    select: { id: true, date: true, ticketNumber: true, statedConcern: true },
+    select: { ...openRecordColumns, concerns: { where: { position: 1 }, select: { code: true } } },
   });
   return {
     officeId,
@@ -61,12 +69,7 @@ async function loadFrame(reader: Reader, officeId: string): Promise<QueueFrame> 
     desks: desks.map(rowToDesk),
     announcements: parseAnnouncements(office.announcements),
     absences: absences.map(rowToAbsence),
-    openRecords: openVisits.map((visit) => ({
-      visitId: visit.id as VisitId,
-      date: visit.date,
-      ticketNumber: visit.ticketNumber,
-      statedConcern: visit.statedConcern as ConcernCode | null,
-    })),
+    openRecords: openVisits.map(rowToOpenRecord),
   };
 }
 

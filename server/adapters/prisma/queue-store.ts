@@ -5,11 +5,13 @@ import { StorageUnavailableError } from "#server/application/storage-unavailable
 import { applyChange, type Queue, type QueueChange } from "#server/domain/queue.ts";
 import { ok, type Result } from "#server/domain/result.ts";
 import type { TicketId } from "#server/domain/ticket.ts";
+import type { Visit, VisitId } from "#server/domain/visit.ts";
 import { buildCommit } from "./commit-statements.ts";
 import { CommitConflictError, CommitUnknownError, type Database, type Reader, type Statement } from "./database.ts";
 import { createFairLock, type FairLock } from "./fair-lock.ts";
 import { loadQueue } from "./load-queue.ts";
 import { guardStorage, toStorageError } from "./storage-guard.ts";
+import { findVisit } from "./visit-store.ts";
 
 /** Another process was faster so often in a row: the database is in trouble rather than busy. */
 const maxAttempts = 10;
@@ -84,17 +86,22 @@ export function createPrismaQueueStore(database: Database): QueueStore {
   async function runChange<E extends string>(
     officeId: string,
     actor: ActorRef,
-    change: (queue: Queue) => Result<QueueChange | null, E>,
+    change: (queue: Queue, visit: Visit | null) => Result<QueueChange | null, E>,
+    visitId: VisitId | null,
   ): Promise<Result<Queue, E>> {
     const shelf = shelfOf(officeId);
+    const readVisit = (from: Reader) => (visitId === null ? null : findVisit(from, officeId, visitId));
     for (let attempt = 1; ; attempt += 1) {
       const step = createStep(actor, change);
       try {
         if (attempt === 1) {
-          const statements = await step.prepare(() => current(shelf, officeId));
+          const read = async () => [await current(shelf, officeId), await readVisit(database.client)] as const;
+          const statements = await step.prepare(read);
           if (statements) await database.commit(statements);
         } else {
-          await database.commitInTurn(officeId, (reader) => step.prepare(() => reload(shelf, officeId, reader)));
+          await database.commitInTurn(officeId, (reader) =>
+            step.prepare(async () => [await reload(shelf, officeId, reader), await readVisit(reader)] as const),
+          );
         }
       } catch (error) {
         if (error instanceof CommitConflictError) {
@@ -124,7 +131,8 @@ export function createPrismaQueueStore(database: Database): QueueStore {
       if (shelf.queue !== null && !shelf.isDoubtful) return shelf.queue;
       return shelf.lock.run(() => current(shelf, officeId));
     },
-    update: (officeId, actor, change) => shelfOf(officeId).lock.run(() => runChange(officeId, actor, change)),
+    update: (officeId, actor, change, visitId = null) =>
+      shelfOf(officeId).lock.run(() => runChange(officeId, actor, change, visitId)),
     refresh(officeId) {
       const shelf = shelfOf(officeId);
       return shelf.lock.run(async () => {
@@ -157,7 +165,10 @@ export function createPrismaQueueStore(database: Database): QueueStore {
 type Answer<E extends string> = { committed: true; queue: Queue } | { committed: false; result: Result<Queue, E> };
 
 /** One try of one change: what it was built on, and what it comes to once its statements are committed. */
-function createStep<E extends string>(actor: ActorRef, change: (queue: Queue) => Result<QueueChange | null, E>) {
+function createStep<E extends string>(
+  actor: ActorRef,
+  change: (queue: Queue, visit: Visit | null) => Result<QueueChange | null, E>,
+) {
   const changeId = randomUUID();
   let failure: { error: unknown } | null = null;
   let base: Queue | null = null;
@@ -167,10 +178,11 @@ function createStep<E extends string>(actor: ActorRef, change: (queue: Queue) =>
     changeId,
     queue: () => base,
     /** Null: nothing to commit. Keeps what `change` throws for `answer`, apart from what the database throws. */
-    async prepare(readQueue: () => Promise<Queue>): Promise<readonly Statement[] | null> {
+    async prepare(read: () => Promise<readonly [Queue, Visit | null]>): Promise<readonly Statement[] | null> {
       try {
-        base = await readQueue();
-        result = change(base);
+        const [queue, visit] = await read();
+        base = queue;
+        result = change(queue, visit);
         return result.ok && result.value !== null ? buildCommit(base, result.value, actor, changeId) : null;
       } catch (error) {
         failure = { error };

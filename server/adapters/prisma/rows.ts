@@ -22,6 +22,7 @@ import {
   interpreters,
   krmStates,
   legalStates,
+  type OpenRecord,
   type OutcomeCode,
   type ReferralCode,
   reactionKinds,
@@ -95,6 +96,7 @@ export function ticketToRow(ticket: Ticket, { officeId, revision }: { officeId: 
     closedAt: toDateOrNull(ticket.closedAt),
     postponedAt: toDateOrNull(ticket.postponedAt),
     letsPassId: ticket.letsPassId,
+    visitId: ticket.visitId,
   } satisfies Prisma.TicketUncheckedCreateInput;
 }
 
@@ -135,6 +137,7 @@ export function rowToTicket(row: TicketRow): Ticket {
     closedAt: toInstantOrNull(row.closedAt),
     postponedAt: toInstantOrNull(row.postponedAt),
     letsPassId: row.letsPassId as TicketId | null,
+    visitId: row.visitId as VisitId | null,
   };
 }
 
@@ -208,6 +211,7 @@ export function visitToRow(visit: Visit, officeId: string) {
     ticketNumber: visit.ticketNumber,
     state: visit.state,
     revision: visit.revision,
+    lastEdit: visit.lastEdit,
     date: visit.date,
     hour: visit.hour,
     channel: visit.channel,
@@ -245,6 +249,7 @@ export function rowToVisit(row: VisitRow): Visit {
     ticketNumber: row.ticketNumber,
     state: oneOf(visitStates, row.state),
     revision: row.revision,
+    lastEdit: row.lastEdit,
     date: row.date,
     hour: row.hour,
     channel: oneOf(channels, row.channel),
@@ -274,6 +279,31 @@ export function rowToVisit(row: VisitRow): Visit {
     language: row.language,
     talkMinutes: row.talkMinutes,
     catalogueVersion: row.catalogueVersion,
+  };
+}
+
+export const openRecordColumns = {
+  id: true,
+  state: true,
+  revision: true,
+  date: true,
+  channel: true,
+  ticketNumber: true,
+  statedConcern: true,
+} as const;
+
+export function rowToOpenRecord(
+  row: Pick<VisitRow, keyof typeof openRecordColumns> & { concerns: readonly { code: string }[] },
+): OpenRecord {
+  return {
+    visitId: row.id as VisitId,
+    state: oneOf(["draft", "open"], row.state),
+    revision: row.revision,
+    date: row.date,
+    channel: oneOf(channels, row.channel),
+    ticketNumber: row.ticketNumber,
+    statedConcern: row.statedConcern as ConcernCode | null,
+    foundConcern: (row.concerns[0]?.code ?? null) as ConcernCode | null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { VisitFilter, VisitStore } from "#server/application/ports.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
-import type { Database } from "./database.ts";
+import type { Visit, VisitId } from "#server/domain/visit.ts";
+import type { Database, Reader } from "./database.ts";
 import { rowToVisit } from "./rows.ts";
 import { guardStorage } from "./storage-guard.ts";
 
@@ -8,11 +9,7 @@ const include = { concerns: true, referrals: true } as const;
 
 export function createPrismaVisitStore({ client }: Database): VisitStore {
   return {
-    find: (officeId, id) =>
-      guardStorage(async () => {
-        const row = await client.visit.findFirst({ where: { id, officeId }, include });
-        return row && rowToVisit(row);
-      }),
+    find: (officeId, id) => findVisit(client, officeId, id),
     list: (officeId, filter) =>
       guardStorage(async () => {
         const where = buildWhere(officeId, filter);
@@ -29,6 +26,14 @@ export function createPrismaVisitStore({ client }: Database): VisitStore {
         return { total, visits: rows.map(rowToVisit) };
       }),
   };
+}
+
+/** By whichever connection: also inside the transaction that writes it. */
+export function findVisit(reader: Reader, officeId: string, id: VisitId): Promise<Visit | null> {
+  return guardStorage(async () => {
+    const row = await reader.visit.findFirst({ where: { id, officeId }, include });
+    return row && rowToVisit(row);
+  });
 }
 
 function buildWhere(officeId: string, filter: VisitFilter) {

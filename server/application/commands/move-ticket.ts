@@ -8,7 +8,6 @@ import {
   reinstate,
   requeue,
   resume,
-  startTalk,
   transfer,
   undoCall,
 } from "#server/domain/calling.ts";
@@ -29,7 +28,6 @@ type MoveTicket = Pick<
   | "queue:call-next"
   | "ticket:call"
   | "ticket:recall"
-  | "ticket:start"
   | "ticket:mark-no-show"
   | "ticket:requeue"
   | "ticket:park"
@@ -68,7 +66,6 @@ export function createMoveTicket({ queue }: Dependencies): MoveTicket {
       change(actor, (current, now) => transfer(current, ticketId, deskId, now)),
     "desk:undo-call": (actor, { deskId }) => change(actor, (current, now) => undoCall(current, deskId, now)),
     "ticket:recall": move(recall),
-    "ticket:start": move(startTalk),
     "ticket:mark-no-show": move(markNoShow),
     "ticket:park": move(park),
     "ticket:resume": move(resume),

@@ -27,7 +27,14 @@ export function createReadCatalogue({
           outcomeGroups: isKiosk ? [] : catalogue.outcomeGroups.map(({ code, labels }) => ({ code, labels })),
           outcomes: isKiosk
             ? []
-            : catalogue.outcomes.map(({ code, group, labels, definition }) => ({ code, group, labels, definition })),
+            : catalogue.outcomes
+                .filter((o) => isValidOn(o, today))
+                .map(({ validFrom, validTo, ...outcome }) => outcome),
+          referralTargets: isKiosk
+            ? []
+            : catalogue.referralTargets
+                .filter((t) => isValidOn(t, today))
+                .map(({ code, label, contact, verify }) => ({ code, label, contact, verify })),
         }),
       );
     },
@@ -35,7 +42,7 @@ export function createReadCatalogue({
 }
 
 function presentConcern(concern: Concern, isKiosk: boolean) {
-  const { code, parent, order, labels, hint, icon, legalRefs, urgency, municipal, kiosk } = concern;
+  const { code, parent, order, labels, hint, icon, legalRefs, urgency, municipal, kiosk, krmDefault } = concern;
   const shared = { code, parent, order, labels, hint, icon, urgency, municipal };
-  return isKiosk ? { ...shared, legalRefs: [] } : { ...shared, legalRefs, kiosk };
+  return isKiosk ? { ...shared, legalRefs: [] } : { ...shared, legalRefs, kiosk, krmDefault };
 }

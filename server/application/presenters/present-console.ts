@@ -6,6 +6,7 @@ import { type Queue, ticketAt } from "#server/domain/queue.ts";
 import type { Ticket } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
 import { addMillis } from "#server/domain/time.ts";
+import type { VisitId } from "#server/domain/visit.ts";
 import {
   type ConsoleDesk,
   type ConsoleSnapshot,
@@ -22,23 +23,20 @@ export function presentConsole(queue: Queue, view: View): ConsoleSnapshot {
   const { settings, day } = queue;
   const waiting = callOrder(queue);
   const { counts, latest } = closedTickets(queue.tickets, maxClosed);
+  const revisions = new Map(queue.openRecords.map((record) => [record.visitId, record.revision]));
+  const present = (ticket: Ticket) => presentTicket(ticket, revisions);
   return consoleSnapshot.parse({
     ...presentLobby(queue, view),
     day: { date: day.date, drawingStopped: day.drawingStopped, closedAt: day.closedAt },
     catalogueVersion: view.catalogue.version,
     desks: queue.desks.map((desk) => presentDesk(queue, desk)),
-    waiting: waiting.slice(0, maxWaiting).map(presentTicket),
+    waiting: waiting.slice(0, maxWaiting).map(present),
     waitingCount: waiting.length,
-    active: queue.open.filter((t) => t.status !== "waiting").map(presentTicket),
-    closed: latest.map(presentTicket),
+    active: queue.open.filter((t) => t.status !== "waiting").map(present),
+    closed: latest.map(present),
     counts: { drawn: day.drawnCount, ...counts },
     wait: estimateWait(queue, waiting.length, view.now),
-    openRecords: queue.openRecords.map(({ visitId, date, ticketNumber, statedConcern }) => ({
-      visitId,
-      date,
-      ticketNumber,
-      statedConcern,
-    })),
+    openRecords: recordsToFinish(queue),
     limits: {
       maxRecalls: settings.maxRecalls,
       recallIntervalSeconds: settings.recallIntervalSeconds,
@@ -74,7 +72,7 @@ function postponedNumber(queue: Queue, { lastCallAt, lastCallTicketId }: Desk): 
 }
 
 /** Named one by one: the phone token must never stand beside a concern. */
-function presentTicket(ticket: Ticket): ConsoleTicket {
+function presentTicket(ticket: Ticket, revisions: ReadonlyMap<VisitId, number>): ConsoleTicket {
   return {
     id: ticket.id,
     number: ticket.number,
@@ -96,5 +94,24 @@ function presentTicket(ticket: Ticket): ConsoleTicket {
     interruptedMs: ticket.interruptedMs,
     closedAt: ticket.closedAt,
     postponedAt: ticket.postponedAt,
+    visitId: ticket.visitId,
+    visitRevision: (ticket.visitId && revisions.get(ticket.visitId)) ?? null,
   };
+}
+
+/** What is recorded beside a talk under way stands there; all else that is not complete is to be found again. */
+function recordsToFinish(queue: Queue): ConsoleSnapshot["openRecords"] {
+  const underWay = new Set(queue.open.map((ticket) => ticket.visitId));
+  return queue.openRecords
+    .filter(({ visitId }) => !underWay.has(visitId))
+    .map(({ visitId, state, revision, date, channel, ticketNumber, statedConcern, foundConcern }) => ({
+      visitId,
+      state,
+      revision,
+      date,
+      channel,
+      ticketNumber,
+      statedConcern,
+      foundConcern,
+    }));
 }
