@@ -31,7 +31,9 @@ export function StaffShell({ current, session = null, wide = false, children }: 
   const t = useTranslations("staff");
   const staff = session?.staff ?? null;
   useActivity(staff !== null);
-  const offered = areas.filter(({ area, roles }) => area === current || roles.some((r) => staff?.roles.includes(r)));
+  // Before a duty of the account is done everything else only leads back to it.
+  const mayGo = (roles: readonly StaffRole[]) => staff?.duty === null && roles.some((r) => staff.roles.includes(r));
+  const offered = areas.filter(({ area, roles }) => area === current || mayGo(roles));
   const width = wide ? "max-w-[110rem]" : "max-w-6xl";
   return (
     <div className="flex min-h-dvh flex-col">

@@ -32,7 +32,8 @@ export const secondStepInput = z.union([
     recoveryCode: z
       .string()
       .trim()
-      .regex(/^[a-z0-9]{5}-[a-z0-9]{5}$/i),
+      .toLowerCase()
+      .regex(/^[a-z0-9]{5}-[a-z0-9]{5}$/),
   }),
 ]);
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
 import type { AccountReply, TwoFactorStart } from "#server/protocol/account.ts";
+import { startPostgres } from "#tests/support/postgres.ts";
 import { cookieOf, startTestServer, type TestServer, testPassword } from "#tests/support/test-server.ts";
 import { totpOf } from "#tests/support/totp.ts";
 
@@ -208,6 +209,27 @@ test("[U6] a session nobody uses ends; an open console is used, and so is a page
     action: "session_ended",
   });
 }, 30_000);
+
+test("[R27, U5] on PostgreSQL, too: set-up, the day for administrators, second factor, sign-in", async () => {
+  const postgres = await startPostgres();
+  try {
+    server = await startTestServer({ env: { DATABASE_URL: await postgres.createDatabase() } });
+    const token = server.server.setUpLink?.split("#")[1];
+    const person = { name: "M. Winkler", username: "winkler", password: testPassword, worksAsOmbudsperson: true };
+    expect((await server.post("/api/setup", { token, ...person })).status).toBe(200);
+    const cookie = await server.signIn("winkler");
+    // Two weeks to find an app, counted from the test's today.
+    expect(await accountOf(cookie)).toMatchObject({ duty: null, twoFactorFrom: "2026-12-07" });
+    const { start } = await setUpTwoFactor(cookie);
+    const done = await secondStep(cookieOf(await firstStep()), { code: freshCode(start.secret, 1) });
+    expect((await server.connect("console", cookieOf(done))).connected).toBe(true);
+    const next = await secondStep(cookieOf(await firstStep()), { recoveryCode: start.recoveryCodes[0]?.toUpperCase() });
+    expect(await accountOf(cookieOf(next))).toMatchObject({ hasTwoFactor: true, username: "winkler" });
+    await server.stop();
+  } finally {
+    await postgres.close();
+  }
+}, 60_000);
 
 test("[R25] of the sign-in library only what is used can be reached, under no name and in no spelling", async () => {
   server = await startTestServer({ staff: { winkler: ["ombudsperson"] } });

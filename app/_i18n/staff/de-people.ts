@@ -20,7 +20,7 @@ export const dePeople = {
       password_too_short: "Mindestens 8 Zeichen.",
       password_too_long: "Höchstens 128 Zeichen.",
       password_too_common:
-        "Dieses Passwort probieren andere zuerst: Es ist sehr verbreitet oder besteht nur aus Namen von hier. Bitte wählen Sie ein anderes.",
+        "Das probieren andere zuerst: Es ist sehr verbreitet oder besteht nur aus Namen von hier. Bitte wählen Sie ein anderes.",
       password_unchanged: "Das ist das bisherige Passwort. Bitte wählen Sie ein neues.",
     } satisfies Record<PasswordProblem | "password_unchanged", string>,
   },
@@ -31,7 +31,7 @@ export const dePeople = {
     codeHint: "Sechs Ziffern, alle 30 Sekunden neue.",
     recoveryLead: "Mit einem Ihrer zehn Wiederherstellungscodes. Jeder gilt einmal.",
     recoveryCode: "Wiederherstellungscode",
-    recoveryHint: "Zum Beispiel „a1B2c-D3e4F“. Groß- und Kleinschreibung zählt.",
+    recoveryHint: "Zehn Zeichen mit einem Bindestrich, zum Beispiel „k7m2p-x9qrt“.",
     useRecovery: "Telefon nicht zur Hand? Wiederherstellungscode nutzen",
     useApp: "Doch den Code aus der App eingeben",
     lost: "Auch die Codes sind weg? Die Administration kann den zweiten Faktor zurücksetzen.",
@@ -62,7 +62,7 @@ export const dePeople = {
     wrongPassword: "Dieses Passwort stimmt nicht.",
     dutyPassword: "Bitte wählen Sie zuerst ein eigenes Passwort",
     dutyPasswordText:
-      "Ihr jetziges kennt auch, wer es Ihnen gegeben hat. Danach geht es weiter. Es gilt nur für diese eine Anmeldung.",
+      "Ihr jetziges kennt auch, wer es Ihnen gegeben hat; es gilt nur für diese eine Anmeldung. Mit dem eigenen geht es weiter.",
     dutyTwoFactor: "Bitte richten Sie zuerst den zweiten Faktor ein",
     dutyTwoFactorText:
       "Für die Administration ist er in dieser Ombudsstelle Pflicht. Sie brauchen dafür eine App für Einmalcodes auf Ihrem Telefon.",

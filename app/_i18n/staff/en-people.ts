@@ -29,7 +29,7 @@ export const enPeople: StaffMessages["access"] = {
     codeHint: "Six digits, new ones every 30 seconds.",
     recoveryLead: "With one of your ten recovery codes. Each works once.",
     recoveryCode: "Recovery code",
-    recoveryHint: "For example “a1B2c-D3e4F”. Capital letters count.",
+    recoveryHint: "Ten characters with a hyphen, for example “k7m2p-x9qrt”.",
     useRecovery: "Phone not at hand? Use a recovery code",
     useApp: "Enter the code from the app instead",
     lost: "The codes are gone, too? An administrator can reset the second factor.",
@@ -59,7 +59,7 @@ export const enPeople: StaffMessages["access"] = {
     wrongPassword: "This password is wrong.",
     dutyPassword: "Please choose a password of your own first",
     dutyPasswordText:
-      "Whoever gave you the present one knows it, too. It is good for this one sign-in only; then you go on.",
+      "Whoever gave you the present one knows it, too; it is good for this one sign-in only. With your own you go on.",
     dutyTwoFactor: "Please set up the second factor first",
     dutyTwoFactorText: "In this office administrators must have one. You need an app for one-time codes on your phone.",
     done: "Done. You can go on working.",

@@ -38,7 +38,7 @@ export function AccountScreen() {
             <Duty account={account} />
             <div className="grid items-start gap-5 lg:grid-cols-2">
               <PasswordCard account={account} onChanged={reload} />
-              <TwoFactorCard account={account} onChanged={reload} />
+              {account.duty !== "password" && <TwoFactorCard account={account} onChanged={reload} />}
             </div>
             {account.duty === null && <SessionsCard account={account} onChanged={reload} />}
           </div>

@@ -64,7 +64,7 @@ export function TwoFactorCard({ account, onChanged }: { account: AccountReply; o
       <p aria-live="polite" className="mt-2 font-medium text-good-700 empty:hidden">
         {said && t(said)}
       </p>
-      {hasPassword && duty !== "password" && (
+      {hasPassword && (
         <div className="mt-4 flex flex-wrap gap-3">
           {hasTwoFactor ? (
             <>

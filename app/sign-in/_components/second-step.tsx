@@ -32,6 +32,7 @@ export function SecondStep({ onLeave }: { onLeave(expired: boolean): void }) {
     setProblem(null);
     if (isPending) return;
     if (isWrongForm) return focusFirstInvalid(event.currentTarget);
+    const field = event.currentTarget.querySelector("input");
     setIsPending(true);
     const body = way === "code" ? { code: value } : { recoveryCode: value };
     const reply = await postJson("/api/auth/sign-in/second-step", body);
@@ -40,6 +41,7 @@ export function SecondStep({ onLeave }: { onLeave(expired: boolean): void }) {
     setTyped("");
     setIsChecked(false);
     if (reply.code === "sign_in_expired") return onLeave(true);
+    field?.focus();
     if (reply.code === "code_wrong") setProblem(way === "code" ? "code_wrong" : "recovery_wrong");
     else if (reply.code === "too_many_attempts") setProblem("limited");
     else setProblem(reply.code === "no_answer" || reply.code === "storage_unavailable" ? "unreachable" : "failed");

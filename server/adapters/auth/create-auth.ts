@@ -12,6 +12,7 @@ import type { OidcSettings } from "#server/env.ts";
 import { hashSessionTokens } from "./hash-session-tokens.ts";
 import { createOidcPlugin, oidcProviderId } from "./oidc-provider.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
+import { makeRecoveryCodes } from "./recovery-codes.ts";
 import { createStaffSessions } from "./staff-sessions.ts";
 
 /** A working day with room at both ends; then everybody signs in again. */
@@ -78,7 +79,7 @@ function createLibrary({ client, provider, secret, publicUrl, origins, oidc, clo
     },
     plugins: [
       username({ usernameValidator: (value) => /^[a-z0-9._-]+$/i.test(value) }),
-      twoFactor({ issuer: "Wartemarke", backupCodeOptions: { amount: 10 } }),
+      twoFactor({ issuer: "Wartemarke", backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes } }),
       ...(oidc ? [createOidcPlugin(oidc)] : []),
     ],
     user: {
