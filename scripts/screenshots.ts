@@ -122,7 +122,7 @@ async function takeStaff(from: Browser): Promise<void> {
   await page.getByRole("grid").waitFor();
   await take(page, "records-de");
   await page.goto("/settings");
-  await page.getByRole("tab", { name: "Öffnungszeiten" }).waitFor();
+  await page.getByRole("link", { name: "Öffnungszeiten" }).waitFor();
   await page.waitForLoadState("networkidle");
   await take(page, "settings-de");
   await page.context().close();

@@ -26,7 +26,7 @@ function newest(frames: readonly string[], name: string): unknown {
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.goto("/settings");
-  await page.getByRole("tab", { name }).click();
+  await page.getByRole("link", { name }).click();
 }
 
 test("[E3] orders and a new set-up reach the page of the display over its socket", async ({ lobby }) => {

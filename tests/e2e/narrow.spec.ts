@@ -6,11 +6,10 @@ const narrow = { width: 320, height: 640 };
 test("[A51] pages of staff need no scrolling sideways at 320 px", async ({ lobby }) => {
   const { page, words } = await lobby.openConsole();
   await page.setViewportSize(narrow);
-  const { tabs } = words.settings;
   const screens = [
     { path: "/console", shown: page.getByRole("heading", { name: words.console.desk.choose }) },
     { path: "/records", shown: page.getByRole("heading", { name: words.records.heading }) },
-    { path: "/settings", shown: page.getByRole("tab", { name: tabs.devices }) },
+    { path: "/settings", shown: page.getByRole("button", { name: words.settings.section }) },
     { path: "/", shown: page.getByRole("heading", { level: 1 }) },
   ];
   for (const { path, shown } of screens) {

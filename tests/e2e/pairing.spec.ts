@@ -42,7 +42,7 @@ test("[R29] kiosk and display show eight letters; entered in the settings, the s
   const desk = await lobby.openConsole();
   const { page } = desk;
   await page.goto("/settings");
-  await page.getByRole("tab", { name: staff.settings.tabs.devices }).click();
+  await page.getByRole("link", { name: staff.settings.tabs.devices }).click();
 
   for (const [device, title, name] of [
     [kiosk, entry.pairing.kioskTitle, "Kiosk Eingang"],

@@ -12,7 +12,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 
 async function openSetup(page: Page): Promise<void> {
   await page.goto("/settings");
-  await page.getByRole("tab", { name: tabs.devices }).click();
+  await page.getByRole("link", { name: tabs.devices }).click();
   await button(page, fill(devices.setUpFor, { name: "Kiosk 1" })).click();
 }
 

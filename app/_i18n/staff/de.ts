@@ -449,7 +449,13 @@ export const de = {
       queue: "Ausgabe",
       people: "Personen",
     },
+    groups: {
+      day: "Betrieb",
+      lobby: "Wartebereich",
+      management: "Verwaltung",
+    },
     sections: "Bereiche der Einstellungen",
+    section: "Bereich",
     tabProblem: "enthält Fehler",
     unsaved: "Nicht gespeicherte Änderungen",
     discard: "Verwerfen",

@@ -446,7 +446,13 @@ export const en: StaffMessages = {
       queue: "Numbers",
       people: "People",
     },
+    groups: {
+      day: "Running the office",
+      lobby: "Waiting area",
+      management: "Administration",
+    },
     sections: "Areas of the settings",
+    section: "Area",
     tabProblem: "contains errors",
     unsaved: "Unsaved changes",
     discard: "Discard",

@@ -3,18 +3,19 @@ import { useTranslations } from "use-intl";
 import { Card } from "#app/_ui/card.tsx";
 import { CheckField, Field } from "#app/_ui/fields.tsx";
 import { TimeField } from "#app/_ui/time-field.tsx";
+import type { StaffRole } from "#server/protocol/staff.ts";
 import type { NumberField } from "../_lib/check-settings.ts";
 import { useProblemText } from "../_lib/use-problem-text.ts";
 import { useSettings } from "../_lib/use-settings.tsx";
 import { StopCard } from "./stop-card.tsx";
 
-export function QueuePanel({ isOmbudsperson }: { isOmbudsperson: boolean }) {
+export function QueuePanel({ roles }: { roles: readonly StaffRole[] }) {
   const t = useTranslations("staff.settings.queue");
   const { draft, change } = useSettings();
   const say = useProblemText();
   return (
     <>
-      <StopCard isOmbudsperson={isOmbudsperson} />
+      <StopCard isOmbudsperson={roles.includes("ombudsperson")} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card heading={t("office")}>
           <Field

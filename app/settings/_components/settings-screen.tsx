@@ -30,7 +30,7 @@ export function SettingsScreen() {
   const hasBeenThere = live?.confirmedAt !== null && live?.confirmedAt !== undefined;
   const isStale = hasBeenThere && isOutOfDate(live.connected, live.confirmedAt, now);
   return (
-    <StaffShell current="settings" session={session}>
+    <StaffShell current="settings" session={session} wide>
       {!live || live.refusal ? (
         gate
       ) : (

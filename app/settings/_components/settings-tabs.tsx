@@ -1,9 +1,9 @@
 "use client";
-import { TriangleAlert } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { type ComponentType, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import type { StaffRole } from "#server/protocol/staff.ts";
+import { useSection } from "../_lib/use-section.ts";
 import { useSettings } from "../_lib/use-settings.tsx";
 import { AnnouncementsPanel } from "./announcements-panel.tsx";
 import { DesksPanel } from "./desks-panel.tsx";
@@ -12,87 +12,96 @@ import { HoursPanel } from "./hours-panel.tsx";
 import { LanguagesPanel } from "./languages-panel.tsx";
 import { PeoplePanel } from "./people/people-panel.tsx";
 import { QueuePanel } from "./queue-panel.tsx";
+import { SectionLink } from "./section-link.tsx";
 
-const tabs = ["hours", "desks", "devices", "announcements", "languages", "queue", "people"] as const;
-type TabName = (typeof tabs)[number];
-/** Tabs that only this role has. */
-const tabRoles: Partial<Record<TabName, StaffRole>> = { people: "administrator" };
+type Section = {
+  /** The last part of its address, and its words under `staff.settings.tabs`. */
+  id: string;
+  group: (typeof groups)[number];
+  /** Who may use it; nobody else sees it. */
+  roles: readonly StaffRole[];
+  Panel: ComponentType<{ roles: readonly StaffRole[] }>;
+};
 
-/** The areas of the settings; all stay mounted, so that nothing typed is lost by looking elsewhere. */
+const groups = ["day", "lobby", "management"] as const;
+const everybody: readonly StaffRole[] = ["ombudsperson", "administrator"];
+const technology: readonly StaffRole[] = ["administrator"];
+
+/** The areas of the settings in their order: a new one is one line here and its name in `staff.settings.tabs`. */
+const sections = [
+  { id: "hours", group: "day", roles: everybody, Panel: HoursPanel },
+  { id: "desks", group: "day", roles: everybody, Panel: DesksPanel },
+  { id: "queue", group: "day", roles: everybody, Panel: QueuePanel },
+  { id: "devices", group: "lobby", roles: everybody, Panel: DevicesPanel },
+  { id: "announcements", group: "lobby", roles: everybody, Panel: AnnouncementsPanel },
+  { id: "languages", group: "lobby", roles: everybody, Panel: LanguagesPanel },
+  { id: "people", group: "management", roles: technology, Panel: PeoplePanel },
+] as const satisfies readonly Section[];
+type SectionId = (typeof sections)[number]["id"];
+
+/** All areas, one of them in view; at the side where there is room for it, else to be chosen from a list. */
 export function SettingsTabs({ roles }: { roles: readonly StaffRole[] }) {
   const t = useTranslations("staff.settings");
-  const { problems } = useSettings();
-  const shown = tabs.filter((tab) => roles.some((role) => (tabRoles[tab] ?? role) === role));
-  const wrong = new Set([...problems.keys()].map(tabOf));
-  const [current, setCurrent] = useState<TabName>("hours");
-  useEffect(() => {
-    const asked = new URLSearchParams(window.location.search).get("tab");
-    const known = tabs.find((tab) => tab === asked);
-    if (known) setCurrent(known);
-  }, []);
-
-  function choose(tab: TabName) {
-    setCurrent(tab);
-    const url = new URL(window.location.href);
-    url.searchParams.set("tab", tab);
-    window.history.replaceState(null, "", url);
-  }
-
+  const offered = sections.filter((section) => section.roles.some((role) => roles.includes(role)));
+  const ids = offered.map(({ id }) => id);
+  const { current, choose } = useSection<SectionId>(ids);
+  const wrong = new Set([...useSettings().problems.keys()].map(sectionOf));
+  if (current === null) return null;
   return (
-    <Tabs selectedKey={current} onSelectionChange={(key) => choose(key as TabName)}>
-      <TabList aria-label={t("sections")} className="mb-5 flex flex-wrap border-b border-line-strong">
-        {shown.map((tab) => (
-          <Tab
-            key={tab}
-            id={tab}
-            className="-mb-px min-h-12 cursor-pointer border-b-4 border-transparent px-4 pt-3 pb-2 text-lg font-medium text-brand-700 data-hovered:bg-brand-50 data-selected:border-brand-700 data-selected:text-ink"
-          >
-            {t(`tabs.${tab}`)}
-            {wrong.has(tab) && (
-              <>
-                <TriangleAlert aria-hidden className="ms-2 mb-0.5 inline size-4.5 text-danger-700" />
-                <span className="sr-only"> ({t("tabProblem")})</span>
-              </>
-            )}
-          </Tab>
+    <div className="items-start gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,72rem)]">
+      <nav aria-label={t("sections")} className="sticky top-4 hidden space-y-5 lg:block">
+        {groups.map((group) => (
+          <div key={group}>
+            <h2 className="mb-1 px-3 text-sm font-semibold text-muted">{t(`groups.${group}`)}</h2>
+            <ul>
+              {offered
+                .filter((section) => section.group === group)
+                .map(({ id }) => (
+                  <li key={id}>
+                    <SectionLink id={id} isCurrent={id === current} isWrong={wrong.has(id)} onChoose={() => choose(id)}>
+                      {t(`tabs.${id}`)}
+                    </SectionLink>
+                  </li>
+                ))}
+            </ul>
+          </div>
         ))}
-      </TabList>
-      <Panel id="hours">
-        <HoursPanel />
-      </Panel>
-      <Panel id="desks">
-        <DesksPanel />
-      </Panel>
-      <Panel id="devices">
-        <DevicesPanel />
-      </Panel>
-      <Panel id="announcements">
-        <AnnouncementsPanel />
-      </Panel>
-      <Panel id="languages">
-        <LanguagesPanel />
-      </Panel>
-      <Panel id="queue">
-        <QueuePanel isOmbudsperson={roles.includes("ombudsperson")} />
-      </Panel>
-      {shown.includes("people") && (
-        <Panel id="people">
-          <PeoplePanel />
-        </Panel>
-      )}
-    </Tabs>
+      </nav>
+      <ChoiceField
+        label={t("section")}
+        value={current}
+        choices={ids.map((id) => ({
+          value: id,
+          label: wrong.has(id) ? `${t(`tabs.${id}`)} (${t("tabProblem")})` : t(`tabs.${id}`),
+        }))}
+        onChange={choose}
+        className="mb-5 lg:hidden"
+      />
+      <div>
+        {offered.map(({ id, Panel }) => (
+          <SectionBody key={id} id={id} isCurrent={id === current}>
+            <Panel roles={roles} />
+          </SectionBody>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type SectionBodyProps = { id: SectionId; isCurrent: boolean; children: ReactNode };
+
+/** Built when it is first looked at, and kept then: nothing typed is lost by looking elsewhere. */
+function SectionBody({ id, isCurrent, children }: SectionBodyProps) {
+  const [wasCurrent, setWasCurrent] = useState(isCurrent);
+  if (isCurrent && !wasCurrent) setWasCurrent(true);
+  return (
+    <div id={`section-${id}`} hidden={!isCurrent} className="space-y-5">
+      {wasCurrent && children}
+    </div>
   );
 }
 
 /** Where a field that is wrong stands. */
-function tabOf(path: string): TabName {
+function sectionOf(path: string): SectionId {
   return path.startsWith("week") || path.startsWith("exceptions") ? "hours" : "queue";
-}
-
-function Panel({ id, children }: { id: TabName; children: ReactNode }) {
-  return (
-    <TabPanel id={id} shouldForceMount className="space-y-5 outline-none data-inert:hidden">
-      {children}
-    </TabPanel>
-  );
 }
