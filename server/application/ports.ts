@@ -54,12 +54,14 @@ export type VisitFilter = {
   open: boolean;
   offset: number;
   limit: number;
+  /** Beyond that many nobody counts: `hasMore` says that there are others. */
+  countUpTo: number;
 };
 
 /** Reading the record. Writing goes through `QueueStore.update`, so that visit and queue are one step. */
 export type VisitStore = {
   find(officeId: string, id: VisitId): Promise<Visit | null>;
-  list(officeId: string, filter: VisitFilter): Promise<{ total: number; visits: readonly Visit[] }>;
+  list(officeId: string, filter: VisitFilter): Promise<{ total: number; hasMore: boolean; visits: readonly Visit[] }>;
 };
 
 export type StatisticStore = {

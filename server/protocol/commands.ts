@@ -90,9 +90,9 @@ export const commandInputs = {
     to: plainDate,
     concern: concernCode.nullable(),
     outcome: outcomeCode.nullable(),
-    /** Only visits without an outcome. */
+    /** Only those that were put off (C6). */
     open: z.boolean(),
-    offset: z.int().min(0).max(1_000_000),
+    offset: z.int().min(0).max(1_000),
   }),
 
   "catalogue:read": nothing,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Announcement } from "#server/domain/announcement.ts";
 import type { OfficeSettings } from "#server/domain/office-settings.ts";
-import { reactionKinds } from "#server/domain/visit.ts";
+import { reactionKinds, visitStates } from "#server/domain/visit.ts";
 import type { DeviceSetup } from "./device-config.ts";
 import { channel, concernCode, instant, languageTag, outcomeCode, plainDate, visitId } from "./values.ts";
 import { referralCode } from "./visit.ts";
@@ -48,11 +48,15 @@ export const catalogueReply = z.strictObject({
 export type CatalogueReply = z.output<typeof catalogueReply>;
 
 export const visitListReply = z.strictObject({
+  /** At most 1,000. */
   total: z.int(),
+  /** There are more than were counted. */
+  hasMore: z.boolean(),
   /** Newest first, at most 100 from `offset`. */
   visits: z.array(
     z.strictObject({
       id: visitId,
+      state: z.enum(visitStates),
       date: plainDate,
       channel,
       statedConcern: concernCode.nullable(),

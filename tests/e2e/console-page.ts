@@ -58,6 +58,8 @@ export function createConsolePage(page: Page, locale: Locale) {
           .click();
       }
       await page.getByRole("listbox", { name: words.console.visit.outcome }).getByRole("option").first().click();
+      // What the concern makes necessary (V2).
+      for (const no of await page.getByText(words.console.visit.no, { exact: true }).all()) await no.click();
     },
   };
 }

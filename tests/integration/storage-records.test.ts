@@ -1,9 +1,12 @@
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seedDatabase } from "#prisma/seed/seed-database.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
+import { systemRandom } from "#server/adapters/system/system-random.ts";
 import type { Trace, VisitFilter } from "#server/application/ports.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import type { TicketStatistic } from "#server/domain/queue.ts";
@@ -39,6 +42,7 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     await insertOffice(database, buildBusyOffice(1, { officeId: "main" }));
     const other = buildBusyOffice(0, { officeId: "other" });
     await insertOffice(database, other);
+    await seedDatabase(database, { clockNow: testNow, random: systemRandom });
   });
   afterAll(async () => {
     await database.close();
@@ -66,6 +70,7 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
       open: false,
       offset: 0,
       limit: 10,
+      countUpTo: 100,
     };
     const idsOf = async (
       filter: Partial<typeof all> & { concern?: null | ConcernCode; outcome?: null | OutcomeCode },
@@ -83,6 +88,39 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     expect(await idsOf({ from: testDate })).toEqual([2, visitIdOf(3), visitIdOf(2)]);
     expect(await idsOf({ offset: 1, limit: 1 })).toEqual([3, visitIdOf(2)]);
     expect((await visits.list("other", all)).total).toBe(0);
+    expect(await visits.list("main", { ...all, countUpTo: 2 })).toMatchObject({ total: 2, hasMore: true });
+    expect(await visits.list("main", { ...all, countUpTo: 3 })).toMatchObject({ total: 3, hasMore: false });
+  });
+
+  test("[C6] whatever is asked for, the search finds what a look at every visit finds, in the same order", async () => {
+    const stored = randomVisits();
+    await createPrismaQueueStore(database).update("other", staff, () =>
+      ok({ event: { type: "visit_saved", at: testNow }, visits: stored }),
+    );
+    const store = createPrismaVisitStore(database);
+    const ask = fc.record({
+      from: fc.constantFrom("2026-01-01", "2026-03-02"),
+      to: fc.constantFrom("2026-03-02", "2026-12-31"),
+      concern: fc.option(fc.constantFrom("KDU", "KDU-01", "BES", "BES-02", "UMG") as fc.Arbitrary<ConcernCode>),
+      outcome: fc.option(fc.constantFrom("KLA-INFO", "OFFEN", "WEI-JC") as fc.Arbitrary<OutcomeCode>),
+      open: fc.boolean(),
+      offset: fc.constantFrom(0, 3),
+      limit: fc.constantFrom(2, 50),
+      countUpTo: fc.constantFrom(5, 1000),
+    });
+    await fc.assert(
+      fc.asyncProperty(ask, async (filter) => {
+        const found = await store.list("other", filter);
+        const expected = lookThrough(stored, filter);
+        const { offset, limit, countUpTo } = filter;
+        expect(found.visits.map((v) => v.id)).toEqual(expected.slice(0, countUpTo).slice(offset, offset + limit));
+        expect([found.total, found.hasMore]).toEqual([
+          Math.min(countUpTo, expected.length),
+          expected.length > countUpTo,
+        ]);
+      }),
+      { numRuns: 80 },
+    );
   });
 
   test("[C6] a corrected visit replaces its concerns, in their order", async () => {
@@ -239,3 +277,32 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     expect((await devices.list("main")).map((d) => d.id)).not.toContain("d9");
   });
 });
+
+/** Two hundred visits of a few days, codes and outcomes, so that every question has some answers. */
+function randomVisits(): Visit[] {
+  const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+  return Array.from({ length: 200 }, (_, n) => {
+    const codes = ["KDU", "KDU-01", "KDU-04", "BES-02", "UMG-01"] as ConcernCode[];
+    const foundConcerns = [...new Set([pick(codes, n * 7 + (n >> 3)), pick(codes, n * 3)])].slice(0, 1 + (n % 3));
+    return buildVisit({
+      id: visitIdOf(5000 + ((n * 7919) % 200)),
+      state: pick(["complete", "open", "complete", "draft"], n),
+      date: pick(["2026-01-01", "2026-03-01", "2026-03-02", "2026-12-31"], n * 5 + (n >> 4)),
+      ticketNumber: n % 4 === 0 ? 100 + ((n * 37) % 60) : null,
+      outcome: pick(["KLA-INFO", "WEI-JC", null, "KLA-INFO"] as (OutcomeCode | null)[], n >> 1),
+      foundConcerns: n % 11 === 0 ? [] : foundConcerns,
+    });
+  });
+}
+
+/** The same question, asked of every visit. */
+function lookThrough(visits: readonly Visit[], { from, to, concern, outcome, open }: VisitFilter): string[] {
+  const newestFirst = (a: Visit, b: Visit) =>
+    b.date.localeCompare(a.date) || (b.ticketNumber ?? 0) - (a.ticketNumber ?? 0) || b.id.localeCompare(a.id);
+  return visits
+    .filter((v) => from <= v.date && v.date <= to)
+    .filter((v) => concern === null || v.foundConcerns.some((c) => c === concern || c.startsWith(`${concern}-`)))
+    .filter((v) => (open ? v.state === "open" : outcome === null || v.outcome === outcome))
+    .toSorted(newestFirst)
+    .map((v) => v.id);
+}

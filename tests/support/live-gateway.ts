@@ -116,7 +116,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
   const ports = {
     store,
     devices,
-    visits: options.visits ?? { find: async () => null, list: async () => ({ total: 0, visits: [] }) },
+    visits: options.visits ?? { find: async () => null, list: async () => ({ total: 0, hasMore: false, visits: [] }) },
     statistics: { promiseKept: async () => null },
     feedback: { add: async () => {} },
     registers: createMemoryRegisterStores(),

@@ -434,6 +434,7 @@ export const de = {
     previous: "Zurück",
     next: "Weiter",
     page: "{from}–{to} von {total}",
+    hasMore: "Es gibt noch mehr: Wählen Sie einen kürzeren Zeitraum.",
     dialogTitle: "Kontakt erfassen",
     saved: "Der Kontakt ist gespeichert.",
     failed: "Die Liste konnte nicht geladen werden.",

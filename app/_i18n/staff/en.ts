@@ -431,6 +431,7 @@ export const en: StaffMessages = {
     previous: "Previous",
     next: "Next",
     page: "{from}–{to} of {total}",
+    hasMore: "There are more: choose a shorter period.",
     dialogTitle: "Record contact",
     saved: "The contact is saved.",
     failed: "The list could not be loaded.",

@@ -19,6 +19,7 @@ export function RecordsPaging({ list, offset, onChange }: RecordsPagingProps) {
         {isPaged && last > 0
           ? t("page", { from: String(offset + 1), to: String(last), total: String(list.total) })
           : t("total", { n: list.total })}
+        {list.hasMore && ` ${t("hasMore")}`}
       </p>
       {isPaged && (
         <>

@@ -63,7 +63,7 @@ function VisitRow({ visit, catalogue, isLocked, onChoose }: VisitRowProps) {
   const t = useTranslations("staff");
   const { locale, formatLocale } = useStaffLanguage();
   const date = formatPlainDate(visit.date, formatLocale, "short");
-  const isOpen = visit.outcome === null;
+  const isOpen = visit.state !== "complete";
   return (
     <Row id={visit.id} className="border-b border-line last:border-0">
       <Cell className={`${cellLook} whitespace-nowrap`}>{date}</Cell>

@@ -69,7 +69,7 @@ function writeVisit(visit: Visit, officeId: string): Statement[] {
     { sql: 'DELETE FROM "VisitConcern" WHERE "visitId" = ?', args: [visit.id] },
     ...insertRows(
       "VisitConcern",
-      visit.foundConcerns.map((code, index) => ({ visitId: visit.id, position: index + 1, code })),
+      visit.foundConcerns.map((code, index) => ({ visitId: visit.id, position: index + 1, code, date: visit.date })),
     ),
     { sql: 'DELETE FROM "VisitReferral" WHERE "visitId" = ?', args: [visit.id] },
     ...insertRows(

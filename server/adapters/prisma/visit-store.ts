@@ -1,9 +1,9 @@
-import type { VisitFilter, VisitStore } from "#server/application/ports.ts";
-import type { ConcernCode } from "#server/domain/ticket.ts";
+import type { VisitStore } from "#server/application/ports.ts";
 import type { Visit, VisitId } from "#server/domain/visit.ts";
 import type { Database, Reader } from "./database.ts";
 import { rowToVisit } from "./rows.ts";
 import { guardStorage } from "./storage-guard.ts";
+import { searchVisits } from "./visit-search.ts";
 
 const include = { concerns: true, referrals: true } as const;
 
@@ -12,18 +12,14 @@ export function createPrismaVisitStore({ client }: Database): VisitStore {
     find: (officeId, id) => findVisit(client, officeId, id),
     list: (officeId, filter) =>
       guardStorage(async () => {
-        const where = buildWhere(officeId, filter);
-        const [total, rows] = await Promise.all([
-          client.visit.count({ where }),
-          client.visit.findMany({
-            where,
-            include,
-            orderBy: [{ date: "desc" }, { ticketNumber: "desc" }, { id: "desc" }],
-            skip: filter.offset,
-            take: filter.limit,
-          }),
-        ]);
-        return { total, visits: rows.map(rowToVisit) };
+        const { offset, limit, countUpTo } = filter;
+        // One more than is counted, so that it is known whether others follow.
+        const found = await searchVisits(client, { ...filter, officeId, limit: countUpTo + 1 });
+        const ids = found.slice(0, countUpTo).slice(offset, offset + limit);
+        const rows = await client.visit.findMany({ where: { id: { in: ids } }, include });
+        const byId = new Map(rows.map((row) => [row.id, rowToVisit(row)]));
+        const visits = ids.flatMap((id) => byId.get(id as VisitId) ?? []);
+        return { total: Math.min(found.length, countUpTo), hasMore: found.length > countUpTo, visits };
       }),
   };
 }
@@ -34,18 +30,4 @@ export function findVisit(reader: Reader, officeId: string, id: VisitId): Promis
     const row = await reader.visit.findFirst({ where: { id, officeId }, include });
     return row && rowToVisit(row);
   });
-}
-
-function buildWhere(officeId: string, filter: VisitFilter) {
-  return {
-    officeId,
-    date: { gte: filter.from, lte: filter.to },
-    ...(filter.concern && { concerns: { some: atOrBelow(filter.concern) } }),
-    ...(filter.open ? { state: "open" } : filter.outcome && { outcome: filter.outcome }),
-  };
-}
-
-/** A tile finds what was coded below it as well: `KDU` finds `KDU` and `KDU-01`. */
-function atOrBelow(code: ConcernCode) {
-  return { OR: [{ code }, { code: { startsWith: `${code}-` } }] };
 }
