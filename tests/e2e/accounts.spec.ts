@@ -106,6 +106,35 @@ test("[R26, R27, U3, U4, U7] somebody is added, chooses a password, sets up a se
   await expect(page.getByText(staff.access.signInBy.locked)).toBeVisible();
 });
 
+test("[R26] whoever is signed out in mid-typing keeps what was typed, signs in again beside it, and saves", async ({
+  lobby,
+}) => {
+  const { page } = await lobby.openConsole();
+  await page.goto("/settings?tab=queue");
+  const name = page.getByLabel(staff.settings.queue.name, { exact: true });
+  await name.fill("Ombudsstelle am Fluss");
+  const { origin } = lobby.server;
+  const administrator = lobby.office.staff[0] ?? { username: "", password: "" };
+  const cookie = await signIn(origin, administrator);
+  const headers = { "content-type": "application/json", origin, cookie };
+  await fetch(`${origin}/api/account/sessions/end`, { method: "POST", headers, body: '{"sessionId":null}' });
+  await expect(page.getByRole("alert").getByText(staff.access.over.title)).toBeVisible();
+  await expect(name).toHaveValue("Ombudsstelle am Fluss");
+  await expectNoViolations(page, "signed out in mid-typing");
+
+  const [beside] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: staff.access.over.signIn }).click(),
+  ]);
+  await typePassword(beside, administrator.username, administrator.password);
+  await expect(beside.getByRole("heading", { name: account.heading })).toBeVisible();
+  await expect(page.getByText(staff.access.over.title)).toBeHidden({ timeout: 10_000 });
+  await expect(name).toHaveValue("Ombudsstelle am Fluss");
+  await page.getByRole("button", { name: staff.common.save, exact: true }).first().click();
+  await page.reload();
+  await expect(name).toHaveValue("Ombudsstelle am Fluss");
+});
+
 const allRoles = ["ombudsperson", "administrator", "report_reader"] as const satisfies readonly StaffRole[];
 
 /** Somebody with exactly this role; the `Cookie` header of their session. */

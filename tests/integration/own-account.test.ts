@@ -186,6 +186,7 @@ test("[U6] a session nobody uses ends; an open console is used, and so is a page
     await server.signIn("admin"),
     await server.signIn("admin"),
   ];
+  await server.signIn("winkler");
   const open = await server.connect("console", console);
   const page = await server.connect("settings", left);
   const gone = new Promise<void>((resolve) => void page.once("disconnect", () => resolve()));
@@ -201,6 +202,8 @@ test("[U6] a session nobody uses ends; an open console is used, and so is a page
   }
   await gone;
   expect(open.connected).toBe(true);
+  // Also the one whose browser is gone, and who never comes back to hear of it.
+  await expect.poll(() => rowsOf("SELECT id FROM Session").length, { timeout: 5_000 }).toBe(2);
   expect((await server.get("/api/account", left)).status).toBe(401);
   expect((await server.get("/api/account", typing)).status).toBe(200);
   expect((await server.get("/api/account", console)).status).toBe(200);

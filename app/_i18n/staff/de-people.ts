@@ -51,6 +51,11 @@ export const dePeople = {
       "{name} hat Sie angemeldet, aber hier gibt es Sie noch nicht. Bitte wenden Sie sich an die Administration.",
     locked: "Ihr Zugang ist gesperrt. Bitte wenden Sie sich an die Administration.",
   },
+  over: {
+    title: "Sie sind abgemeldet",
+    text: "Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Melden Sie sich in einem neuen Fenster an und kommen Sie zurück: Dann können Sie speichern.",
+    signIn: "Anmelden (neues Fenster)",
+  },
   account: {
     heading: "Mein Konto",
     open: "Mein Konto: {name}",

@@ -48,6 +48,11 @@ export const enPeople: StaffMessages["access"] = {
     unknown: "{name} signed you in, but you do not exist here yet. Please ask an administrator.",
     locked: "Your access is locked. Please ask an administrator.",
   },
+  over: {
+    title: "You are signed out",
+    text: "What you typed is still here, but not saved. Sign in in a new window and come back: then you can save.",
+    signIn: "Sign in (new window)",
+  },
   account: {
     heading: "My account",
     open: "My account: {name}",

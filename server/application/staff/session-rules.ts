@@ -1,6 +1,7 @@
 import type { SignInRules } from "#server/domain/office-settings.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
+import { clockActor } from "../actor.ts";
 import type { Clock, QueueStore } from "../ports.ts";
 import type { StaffDesk } from "./staff-desk.ts";
 
@@ -20,7 +21,7 @@ export function sessionRules(
       return { ...settings.signIn, today: localDate(clock.now(), settings.timeZone) };
     },
     async endIdle({ officeId, userId, sessionId }) {
-      await staffDesk.endSessions({ officeId, ref: { kind: "clock", id: null } }, userId, { only: sessionId });
+      await staffDesk.endSessions({ officeId, ref: clockActor }, userId, { only: sessionId });
     },
   };
 }
