@@ -1,10 +1,16 @@
-import type { Page } from "@playwright/test";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, type Page } from "@playwright/test";
 import { de as staff } from "#app/_i18n/staff/de.ts";
 import type { StaffRole } from "#server/protocol/staff.ts";
 import { expectNoViolations } from "#tests/e2e/axe.ts";
+import { templateFolder } from "#tests/e2e/global-setup.ts";
 import { expect, type Lobby, test } from "#tests/e2e/lobby.ts";
 import { signIn } from "#tests/support/http-sessions.ts";
+import { startOidcProvider } from "#tests/support/oidc-provider.ts";
 import { pageRoles } from "#tests/support/page-roles.ts";
+import { startServerProcess } from "#tests/support/server-process.ts";
 import { totpOf } from "#tests/support/totp.ts";
 import { connectScreen, sendRaw } from "#tests/support/wire-client.ts";
 
@@ -135,6 +141,44 @@ test("[R26] whoever is signed out in mid-typing keeps what was typed, signs in a
   await expect(name).toHaveValue("Ombudsstelle am Fluss");
 });
 
+base("[R26] by the office's own provider, from another site and back, in a real browser", async ({ page }) => {
+  const provider = await startOidcProvider({ host: "localhost" });
+  const dataDir = mkdtempSync(join(tmpdir(), "wartemarke-oidc-"));
+  cpSync(join(templateFolder, "data"), dataDir, { recursive: true });
+  const server = await startServerProcess({
+    dataDir,
+    env: {
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: provider.clientId,
+      OIDC_CLIENT_SECRET: provider.clientSecret,
+      OIDC_NAME: "Stadtkonto",
+    },
+  });
+  try {
+    const button = page.getByRole("button", { name: named(staff.access.signInBy.button, "Stadtkonto") });
+    const goOn = page.getByRole("link", { name: "Continue" });
+    provider.claims = { sub: "7", preferred_username: "nobody-here" };
+    await page.goto(`${server.origin}/records`);
+    await button.click();
+    await goOn.click();
+    await expect(page.getByText(named(staff.access.signInBy.unknown, "Stadtkonto"))).toBeVisible();
+    await expectNoViolations(page, "not known here");
+
+    provider.claims = { sub: "8", preferred_username: "deputy" };
+    await page.goto(`${server.origin}/records`);
+    await button.click();
+    await goOn.click();
+    await expect(page).toHaveURL(/\/records$/);
+    await expect(page.getByRole("link", { name: named(account.open, "Erik Exakt") })).toBeVisible();
+    await page.goto(`${server.origin}/account`);
+    await expect(page.getByText(account.byOidc)).toBeVisible();
+  } finally {
+    await server.end("SIGTERM");
+    await provider.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
 const allRoles = ["ombudsperson", "administrator", "report_reader"] as const satisfies readonly StaffRole[];
 
 /** Somebody with exactly this role; the `Cookie` header of their session. */
@@ -184,9 +228,8 @@ test("[R25, P13] every role opens its own pages, and of the others it sees nothi
     // The tab of people is the administrators' alone.
     if (role === "report_reader") continue;
     await page.goto("/settings?tab=people");
-    await expect(page.getByRole("tab", { name: staff.settings.tabs.hours })).toBeVisible();
-    await expect(page.getByRole("tab", { name: staff.settings.tabs.people })).toHaveCount(
-      role === "administrator" ? 1 : 0,
-    );
+    const area = (tab: "hours" | "people") => page.getByRole("link", { name: staff.settings.tabs[tab], exact: true });
+    await expect(area("hours")).toBeVisible();
+    await expect(area("people")).toHaveCount(role === "administrator" ? 1 : 0);
   }
 });

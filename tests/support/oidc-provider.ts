@@ -17,8 +17,12 @@ type Grant = { nonce: string | null; challenge: string; redirectUri: string };
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A real OpenID Connect provider on 127.0.0.1: authorization code with PKCE, ID tokens signed with RS256, JWKS. */
-export async function startOidcProvider(): Promise<OidcTestProvider> {
+/**
+ * A real OpenID Connect provider on 127.0.0.1: authorization code with PKCE, ID tokens signed with RS256, JWKS.
+ *
+ * @param options.host another name of this machine, so that a browser takes it for another site; then with a page.
+ */
+export async function startOidcProvider(options: { host?: string } = {}): Promise<OidcTestProvider> {
   const [key, other] = [1, 2].map(() => generateKeyPairSync("rsa", { modulusLength: 2048 }));
   if (!key || !other) throw new Error("no keys");
   const grants = new Map<string, Grant>();
@@ -26,7 +30,7 @@ export async function startOidcProvider(): Promise<OidcTestProvider> {
     answer(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${options.host ?? "127.0.0.1"}:${(server.address() as AddressInfo).port}`;
   const provider: OidcTestProvider = {
     issuer,
     clientId: "wartemarke",
@@ -60,7 +64,13 @@ export async function startOidcProvider(): Promise<OidcTestProvider> {
     const back = new URL(redirectUri);
     back.searchParams.set("code", code);
     back.searchParams.set("state", query.get("state") ?? "");
-    response.writeHead(302, { location: back.href }).end();
+    if (options.host === undefined) {
+      response.writeHead(302, { location: back.href }).end();
+      return;
+    }
+    // As in life: somebody does something there, and is sent back from another site.
+    const link = `<a href="${back.href.replaceAll("&", "&amp;")}">Continue</a>`;
+    response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Login</title>${link}`);
   }
 
   async function token(request: IncomingMessage, response: ServerResponse): Promise<void> {
