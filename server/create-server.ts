@@ -18,6 +18,7 @@ import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-st
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts";
 import { createPrismaFeedbackStore } from "#server/adapters/prisma/feedback-store.ts";
+import { createPrismaNoteStore } from "#server/adapters/prisma/note-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaRegisterStores } from "#server/adapters/prisma/register-stores.ts";
@@ -26,6 +27,7 @@ import { createPrismaStaffStore } from "#server/adapters/prisma/staff-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
 import { watchAudit } from "#server/adapters/prisma/watch-audit.ts";
+import { createTextSeal } from "#server/adapters/secrets/text-seal.ts";
 import { attachGateway, defaultLimits, type GatewayLimits } from "#server/adapters/socket/gateway.ts";
 import { createSpeech, speechFolder } from "#server/adapters/speech/create-speech.ts";
 import { systemClock } from "#server/adapters/system/system-clock.ts";
@@ -36,6 +38,7 @@ import { createIdentify } from "#server/application/identify.ts";
 import { prewarmSpeech } from "#server/application/jobs/prewarm-speech.ts";
 import { createAuditSealer } from "#server/application/jobs/seal-audit.ts";
 import { createTicker } from "#server/application/jobs/tick.ts";
+import { prepareNoteKey } from "#server/application/notes/note-key.ts";
 import { allowedOrigins } from "#server/application/origins.ts";
 import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
 import { createSetUp } from "#server/application/set-up.ts";
@@ -184,6 +187,8 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     }, tickMs);
 
     const stopPrewarming = env.isProduction ? prewarmSpeech(ports.speech) : () => {};
+    const noteKey = await prepareNoteKey(ports);
+    if (noteKey === "missing" || noteKey === "wrong") log.error({ key: noteKey }, "notes cannot be opened");
     const stopSealing = await sealer.start();
     const stopWatching = app.printerWatch.start((error) => log.warn(describeError(error), "printers not asked"));
 
@@ -234,6 +239,8 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     registers: createPrismaRegisterStores(database),
     people: createPrismaStaffStore(database),
     passwords,
+    notes: createPrismaNoteStore(database),
+    textSeal: createTextSeal({ key: options.env.secretKey, file: options.env.secretKeyFile }),
     slips: createPrismaSlipStore(database),
     slipRenderer: createSlipRenderer(),
     slipPrinter: createSlipPrinter(options.printing?.timeouts),

@@ -26,6 +26,12 @@ const variables = z.object({
   PUBLIC_URL: optional(origin),
   PHONE_URL: optional(origin),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
+  SECRET_KEY: optional(
+    z
+      .string()
+      .regex(/^([0-9a-fA-F]{64}|[\w+/-]{43}=?)$/, "must be a key of 32 bytes, in base64 or as 64 hexadecimal digits"),
+  ),
+  SECRET_KEY_FILE: optional(z.string()),
   AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })),
   OIDC_CLIENT_ID: optional(z.string().max(200)),
@@ -56,6 +62,9 @@ export type Env = {
   authSecret: string | null;
   /** Sign-in by another system; null: there is none. */
   oidc: OidcSettings | null;
+  /** Seals notes (P14); null: it is in the file. */
+  secretKey: string | null;
+  secretKeyFile: string;
   /** Tickets one kiosk may draw in a minute (D5). */
   drawsPerMinute: number;
   /** Built pages instead of pages built as they are asked for. */
@@ -88,16 +97,19 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, AUTH_SECRET, DRAWS_PER_MINUTE } = parsed.data;
   const { PUBLIC_URL: publicUrl = null, PHONE_URL: phoneUrl = null } = parsed.data;
+  const dataDir = path.resolve(DATA_DIR ?? "data");
   return {
     port: PORT ?? 3000,
     host: HOST ?? "127.0.0.1",
-    dataDir: path.resolve(DATA_DIR ?? "data"),
+    dataDir,
     databaseUrl: DATABASE_URL ?? null,
     publicUrl,
     phoneUrl: phoneUrl ?? (publicUrl !== null && !isLoopback(publicUrl) ? publicUrl : null),
     logLevel: LOG_LEVEL ?? "info",
     authSecret: AUTH_SECRET ?? null,
     oidc: readOidc(parsed.data),
+    secretKey: parsed.data.SECRET_KEY ?? null,
+    secretKeyFile: path.resolve(parsed.data.SECRET_KEY_FILE ?? path.join(dataDir, "secret.key")),
     drawsPerMinute: DRAWS_PER_MINUTE ?? 30,
     isProduction: source.NODE_ENV === "production",
   };

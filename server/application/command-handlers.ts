@@ -7,6 +7,7 @@ import { createAnnounce } from "./commands/announce.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
 import { createKeepAbsences } from "./commands/keep-absences.ts";
+import { createKeepNotes } from "./commands/keep-notes.ts";
 import { createKeepRegisters } from "./commands/keep-registers.ts";
 import { createLeaveFeedback } from "./commands/leave-feedback.ts";
 import { createListVisits } from "./commands/list-visits.ts";
@@ -19,6 +20,7 @@ import { createRecordTalk } from "./commands/record-talk.ts";
 import { createRecordVisit } from "./commands/record-visit.ts";
 import { createRunDay } from "./commands/run-day.ts";
 import { createRunDesk } from "./commands/run-desk.ts";
+import { createSetRetention } from "./commands/set-retention.ts";
 import type { Dependencies } from "./dependencies.ts";
 
 /** `session:sync` asks about a connection, not about the queue: the gateway answers it. */
@@ -68,6 +70,8 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createKeepAbsences(deps),
     ...createKeepRegisters(deps),
     ...createPrintSlips(deps),
+    ...createKeepNotes(deps),
+    ...createSetRetention(deps),
   };
   return async (name, actor, input) => {
     const allowed = authorise(actor, name);

@@ -1,4 +1,5 @@
 import type { CatalogueHolder } from "./catalogue-holder.ts";
+import type { NoteStore, TextSeal } from "./notes/note-store.ts";
 import type { PairingDesk } from "./pairing.ts";
 import type {
   CatalogueStore,
@@ -35,6 +36,8 @@ export type Ports = {
   registers: RegisterStores;
   people: StaffStore;
   passwords: Passwords;
+  notes: NoteStore;
+  textSeal: TextSeal;
   slips: SlipStore;
   slipRenderer: SlipRenderer;
   slipPrinter: SlipPrinter;

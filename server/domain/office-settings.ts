@@ -1,3 +1,4 @@
+import { defaultRetention, type RetentionSettings } from "./retention.ts";
 import type { PlainDate, PlainTime } from "./time.ts";
 
 export type Hours = { opens: PlainTime; closes: PlainTime };
@@ -44,6 +45,8 @@ export type OfficeSettings = {
   /** The clock closes the day at this time (E1); later than every closing time. */
   dayEndsAt: PlainTime;
   signIn: SignInRules;
+  /** For the administrator alone to change (X1). */
+  retention: RetentionSettings;
 };
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -68,4 +71,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   presetTalkMinutes: 20,
   dayEndsAt: "20:00",
   signIn: { idleMinutes: 30, twoFactorFrom: null },
+  retention: defaultRetention,
 };

@@ -8,6 +8,7 @@ import type { CatalogueReply, DeviceListReply, SettingsReply, VisitListReply } f
 import { deskDraft, officeSettings } from "./settings.ts";
 import type { Presence, SnapshotOf } from "./snapshots.ts";
 import { type StaffReplies, type StaffRole, staffCommandInputs } from "./staff.ts";
+import { type TraceReplies, traceActors, traceInputs } from "./traces.ts";
 import {
   announcement,
   concernCode,
@@ -120,6 +121,8 @@ export const commandInputs = {
   "announcement:save": z.strictObject({ announcement }),
   "announcement:remove": z.strictObject({ id: z.uuid() }),
 
+  ...traceInputs,
+
   /** Praise, criticism or an idea without a number; the same id again is stored once. */
   "feedback:leave": z.strictObject({
     id: z.uuid(),
@@ -190,6 +193,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "device:test-slip": settingsStaff,
   "announcement:save": settingsStaff,
   "announcement:remove": settingsStaff,
+  ...traceActors,
   "feedback:leave": ["kiosk"],
   "absence:save": settingsStaff,
   "absence:remove": settingsStaff,
@@ -224,7 +228,7 @@ export type DrawReply = {
 };
 
 /** Replies of the parts that have a file of their own. */
-type PartReplies = AbsenceReplies & RegisterReplies & StaffReplies & VisitReplies;
+type PartReplies = AbsenceReplies & RegisterReplies & StaffReplies & TraceReplies & VisitReplies;
 
 /** Replies by command. `null` where the next snapshot says it all. */
 export type CommandReplies = {

@@ -35,6 +35,11 @@ export const errorCodes = [
   "username_taken",
   "last_administrator",
   "not_yourself",
+  // Notes (P14)
+  "notes_not_allowed",
+  "note_key_missing",
+  "note_key_wrong",
+  "note_unreadable",
   // Devices (R29)
   "device_not_found",
   "pairing_code_unknown",

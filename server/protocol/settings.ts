@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { OfficeSettings, Weekday } from "#server/domain/office-settings.ts";
+import { retentionSettings } from "./retention.ts";
 import { plainDate, plainTime, shortName } from "./values.ts";
 
 const hours = z
@@ -72,6 +73,8 @@ export const officeSettings = z
     presetTalkMinutes: z.int().min(5).max(120),
     dayEndsAt: plainTime,
     signIn: signInRules,
+    /** Changed by `retention:save` alone. */
+    retention: retentionSettings,
   })
   .refine((s) => [1, 2, 3, 4, 5, 6, 7].every((d) => apart(s.weeklyHours.filter((h) => h.weekday === d))), {
     path: ["weeklyHours"],

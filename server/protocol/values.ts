@@ -35,7 +35,15 @@ export const printerState = z.enum(["unknown", "ready", "paper_out", "cover_open
 /** How the slip of one ticket stands; told to its kiosk only. */
 export type SlipNews = { ticketId: string; state: SlipState };
 /** What staff should ask for again, because somebody changed it. */
-export type StaffChange = "visits" | "cases" | "follow_ups" | "appointments" | "registers" | "catalogue" | "users";
+export type StaffChange =
+  | "visits"
+  | "cases"
+  | "follow_ups"
+  | "appointments"
+  | "registers"
+  | "catalogue"
+  | "users"
+  | "notes";
 /** No control characters; Farsi needs the two joiners inside of words. */
 const words = z
   .string()

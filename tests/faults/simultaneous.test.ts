@@ -135,6 +135,8 @@ function startNode(databaseUrl: string | null, clock: ReturnType<typeof createTe
       phoneUrl: null,
       oidc: null,
       logLevel: "silent",
+      secretKey: null,
+      secretKeyFile: `${dataDir}/secret.key`,
       // Two servers take each other's session cookies only with one key.
       authSecret: "a-secret-of-at-least-32-characters",
       drawsPerMinute: 10_000,

@@ -126,6 +126,21 @@ const validInputs: Record<CommandName, unknown> = {
   "register:remove": { id: newEntry(6).id, baseRevision: 0, register: "suggestions" },
   "register:read": { year: 2026 },
   "register:remind": {},
+  "note:read": { subject: { visitId: visitIdOf(1), caseId: null } },
+  "note:save": {
+    id: "00000000-0000-4000-8000-00000000e001",
+    subject: { visitId: visitIdOf(1), caseId: null },
+    kind: "note",
+    text: "Ruft Montag wieder an.",
+    baseRevision: null,
+  },
+  "note:remove": {
+    id: "00000000-0000-4000-8000-00000000e001",
+    subject: { visitId: visitIdOf(1), caseId: null },
+    baseRevision: 0,
+  },
+  "retention:read": {},
+  "retention:save": { settings: buildQueue().settings.retention },
   "feedback:leave": { id: "00000000-0000-4000-8000-00000000f001", kind: "IDE-01", tile: null, helped: "yes" },
   "user:list": {},
   "user:add": { userId: somebody, ...profile },
@@ -164,6 +179,8 @@ const expected: Record<string, readonly CommandName[]> = {
     "device:test-slip",
     "announcement:save",
     "announcement:remove",
+    "retention:read",
+    "retention:save",
     "absence:save",
     "absence:remove",
     "absence:list",
@@ -181,6 +198,8 @@ const notOmbudsperson: readonly CommandName[] = [
   "feedback:leave",
   ...commandsOf("user:"),
   "sign-in-rules:save",
+  "retention:read",
+  "retention:save",
 ];
 
 const phoneToken = "phone00000000000000000";

@@ -30,6 +30,7 @@ import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
 import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
 import { createMemoryStaffStore } from "#tests/support/memory-staff-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
+import { createMemoryNoteStore } from "./memory-note-store.ts";
 import { createMemoryRegisterStores } from "./memory-register-stores.ts";
 
 /** Where the phones of these tests reach the server: not where everything else does. */
@@ -131,6 +132,13 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     clock,
     random: createTestRandom(),
     speech: { tagOf: () => "", say: async () => null, warmUp: async () => {}, close: async () => {} },
+    notes: createMemoryNoteStore(),
+    textSeal: {
+      keyId: () => null,
+      makeKey() {},
+      seal: () => err("note_key_missing"),
+      open: () => err("note_key_missing"),
+    },
     slips: createMemorySlipStore(),
     slipRenderer: createSlipRenderer(),
     slipPrinter: createSlipPrinter(),

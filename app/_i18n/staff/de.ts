@@ -1,5 +1,6 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { dePeople } from "./de-people.ts";
+import { deTraces } from "./de-traces.ts";
 
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
 export const de = {
@@ -69,6 +70,7 @@ export const de = {
     record_not_found: "Das gibt es nicht mehr. Bitte laden Sie die Liste neu.",
     record_incomplete: "Es fehlen noch Angaben. Sie sind markiert.",
     date_invalid: "Ein Datum kann so nicht stimmen. Bitte prüfen Sie die Tage.",
+    ...deTraces.errors,
     device_not_found: "Dieses Gerät gibt es nicht mehr.",
     too_many_announcements: "Mehr als zehn Hinweise liest niemand. Bitte erst einen entfernen.",
     pairing_code_unknown:

@@ -1,5 +1,6 @@
 import type { StaffMessages } from "./de.ts";
 import { enPeople } from "./en-people.ts";
+import { enTraces } from "./en-traces.ts";
 
 export const en: StaffMessages = {
   access: enPeople,
@@ -68,6 +69,7 @@ export const en: StaffMessages = {
     record_not_found: "This does not exist any more. Please load the list again.",
     record_incomplete: "Something is still missing. It is marked.",
     date_invalid: "A date cannot be right. Please check the days.",
+    ...enTraces.errors,
     device_not_found: "This device does not exist any more.",
     too_many_announcements: "Nobody reads more than ten announcements. Please remove one first.",
     pairing_code_unknown: "There is no such code, or it has expired. Please read it from the device again.",

@@ -90,6 +90,7 @@ const patience: BucketSize = { burst: 600, perMinute: 60 };
 const invalidInputCodes: Partial<Record<CommandName, ErrorCode>> = {
   "settings:save": "settings_invalid",
   "desk:save": "settings_invalid",
+  "retention:save": "settings_invalid",
 };
 
 const socketOptions = {

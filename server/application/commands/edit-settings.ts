@@ -34,9 +34,9 @@ export function createEditSettings({ store, queue, statistics, holidays, clock }
     "settings:save": async (actor, { settings }) => {
       if (!isKnownRegion(settings.holidayRegion)) return err("settings_invalid");
       const result = await queue.run(actor, (current, now) => {
-        // Administrators have a command of their own for it (U5).
-        const { signIn } = current.settings;
-        return saveSettings(current, { ...settings, signIn }, now);
+        // Administrators have commands of their own for them (U5, X1).
+        const { signIn, retention } = current.settings;
+        return saveSettings(current, { ...settings, signIn, retention }, now);
       });
       return result.ok ? ok(null) : result;
     },

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { retentionLimits } from "#server/domain/retention.ts";
+
+function days({ min, max }: { min: number; max: number }) {
+  return z.int().min(min).max(max);
+}
+
+/** Units stand in `domain/retention.ts`. */
+export const retentionSettings = z.strictObject({
+  auditMonths: days(retentionLimits.auditMonths),
+  draftDays: days(retentionLimits.draftDays),
+  appointmentDays: days(retentionLimits.appointmentDays),
+  notesAllowed: z.boolean(),
+  noteDays: days(retentionLimits.noteDays),
+});
+
+export const retentionInputs = {
+  "retention:read": z.strictObject({}),
+  "retention:save": z.strictObject({ settings: retentionSettings }),
+} as const;
+
+/** How long what is kept, and whether notes may be written: technology and office decide it, not who works with it. */
+export const retentionActors = {
+  "retention:read": ["staff:administrator"],
+  "retention:save": ["staff:administrator"],
+} as const;
+
+/** Counts and settings only: an administrator sees no record (P13). */
+export const retentionReply = z.strictObject({
+  settings: retentionSettings,
+  /** `unused`: no notes are allowed, and there are none. */
+  noteKey: z.enum(["unused", "ready", "missing", "wrong"]),
+});
+export type RetentionReply = z.output<typeof retentionReply>;
+
+export type RetentionReplies = { "retention:read": RetentionReply; "retention:save": null };
