@@ -12,11 +12,13 @@ type OutcomeListProps = {
   value: OutcomeCode | null;
   onChange(code: OutcomeCode): void;
   error: string | null;
+  /** The two digits of an outcome; empty: keys are switched off. */
+  keys: ReadonlyMap<OutcomeCode, string>;
   ref?: Ref<HTMLDivElement>;
 };
 
-/** All outcomes at a glance: one click, or a few letters and Enter. */
-export function OutcomeList({ groups, value, onChange, error, ref }: OutcomeListProps) {
+/** All outcomes at a glance: one click, two digits, or a few letters and Enter. */
+export function OutcomeList({ groups, value, onChange, error, keys, ref }: OutcomeListProps) {
   const t = useTranslations("staff.console.visit");
   const { locale } = useStaffLanguage();
   const labelId = useId();
@@ -61,7 +63,12 @@ export function OutcomeList({ groups, value, onChange, error, ref }: OutcomeList
                   aria-hidden
                   className="mt-px hidden size-4.5 shrink-0 text-brand-700 group-data-selected:block"
                 />
-                {labelIn(outcome.labels, locale)}
+                <span className="flex-1">{labelIn(outcome.labels, locale)}</span>
+                {keys.has(outcome.code) && (
+                  <kbd aria-hidden className="hidden font-sans text-xs leading-5 font-normal text-muted sm:inline">
+                    {keys.get(outcome.code)}
+                  </kbd>
+                )}
               </ListBoxItem>
             ))}
           </ListBoxSection>

@@ -1,10 +1,12 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { dePeople } from "./de-people.ts";
 import { deTraces } from "./de-traces.ts";
+import { deRecord } from "./de-record.ts";
 
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
 export const de = {
   access: dePeople,
+  record: deRecord,
   common: {
     loading: "Wird geladen …",
     cancel: "Abbrechen",
@@ -250,6 +252,7 @@ export const de = {
       resumeDrawing: "Ausgabe fortsetzen",
       closeDay: "Tag abschließen",
       openRecord: "Offene Erfassung nachholen",
+      newContact: "Kontakt ohne Nummer erfassen",
       focusQueue: "In die Warteschlange springen",
       help: "Tastenübersicht",
     },
@@ -396,7 +399,7 @@ export const de = {
       key: "Taste",
       action: "Handlung",
       list: "In der Warteschlange: Pfeiltasten wechseln die Nummer, Eingabe ruft auf.",
-      form: "Im Formular: Strg + Eingabe schließt ab.",
+      form: "In der Erfassung: zwei Ziffern wählen das Ergebnis, J und N beantworten eine Frage, Strg + Eingabe schließt ab.",
     },
     notStaffed: "Kein Platz ist geöffnet. Am Kiosk werden Nummern gezogen, aber niemand ruft auf.",
   },

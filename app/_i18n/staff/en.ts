@@ -1,9 +1,11 @@
 import type { StaffMessages } from "./de.ts";
 import { enPeople } from "./en-people.ts";
 import { enTraces } from "./en-traces.ts";
+import { enRecord } from "./en-record.ts";
 
 export const en: StaffMessages = {
   access: enPeople,
+  record: enRecord,
   common: {
     loading: "Loading …",
     cancel: "Cancel",
@@ -247,6 +249,7 @@ export const en: StaffMessages = {
       resumeDrawing: "Give numbers again",
       closeDay: "Close the day",
       openRecord: "Finish an open record",
+      newContact: "Record a contact without a number",
       focusQueue: "Jump to the queue",
       help: "Keys",
     },
@@ -393,7 +396,7 @@ export const en: StaffMessages = {
       key: "Key",
       action: "Action",
       list: "In the queue: arrow keys move between numbers, Enter calls.",
-      form: "In the form: Ctrl + Enter completes.",
+      form: "In the record: two digits choose the outcome, Y and N answer a question, Ctrl + Enter completes it.",
     },
     notStaffed: "No desk is open. Numbers are drawn at the kiosk, but nobody calls them.",
   },

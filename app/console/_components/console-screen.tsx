@@ -51,7 +51,7 @@ export function ConsoleScreen() {
   return (
     <StaffShell current="console" session={session} wide>
       <ConsoleProvider
-        send={live.send}
+        live={live}
         snapshot={snapshot}
         presence={live.presence}
         catalogue={catalogue}

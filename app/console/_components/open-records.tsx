@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, ClipboardPen } from "lucide-react";
+import { CircleCheck, ClipboardPen, PhoneIncoming } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
@@ -7,28 +7,27 @@ import { describeConcern } from "#app/_lib/catalogue-labels.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
-import { VisitDialog } from "#app/_ui/visit-dialog.tsx";
-import type { VisitReply } from "#server/protocol/visit.ts";
+import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
+import { RecordDialog } from "#app/_ui/record/record-dialog.tsx";
+import type { VisitId } from "#server/domain/visit.ts";
+import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
 
 /** More than these stand on the page of all contacts. */
 const shownRecords = 8;
 
-/** Talks put off with "later" (C6): to be finished from here. */
+/** Talks put off with "later" and contacts that were begun (C6): to be finished from here. Others are begun here. */
 export function OpenRecords() {
   const t = useTranslations("staff.console");
-  const tCommon = useTranslations("staff.common");
-  const { snapshot, catalogue, run, send, refusal, pending, isLocked } = useConsole();
-  const { locale, formatLocale } = useStaffLanguage();
-  const [chosen, setChosen] = useState<VisitReply | null>(null);
+  const tRecord = useTranslations("staff.record");
+  const { snapshot, catalogue, live, isLocked } = useConsole();
+  const [chosen, setChosen] = useState<VisitId | null>(null);
+  const [isOpening, setIsOpening] = useState(false);
   const [first] = snapshot.openRecords;
-  const shortcutKey = useShortcut("openRecord", first && catalogue ? () => void choose(first.visitId) : null);
-
-  async function choose(visitId: string) {
-    const reply = await send("visit:read", { visitId });
-    if (reply.ok) setChosen(reply.data);
-  }
+  const isOff = isLocked || catalogue === null;
+  const shortcutKey = useShortcut("openRecord", first && !isOff ? () => setChosen(first.visitId) : null);
+  const contactKey = useShortcut("newContact", isOff ? null : () => setIsOpening(true));
 
   return (
     <Card
@@ -42,58 +41,89 @@ export function OpenRecords() {
         </p>
       ) : (
         <ul className="divide-y divide-line">
-          {snapshot.openRecords.slice(0, shownRecords).map((record) => {
-            const date = formatPlainDate(record.date, formatLocale, "short");
-            return (
-              <li key={record.visitId} className="flex items-center gap-3 py-2">
-                <div className="min-w-0 flex-1">
-                  <p className="text-sm text-muted">
-                    {record.ticketNumber === null ? date : tCommon("number", { number: String(record.ticketNumber) })}
-                  </p>
-                  <p className="line-clamp-2 leading-snug">
-                    {record.statedConcern === null
-                      ? t("queue.noConcern")
-                      : describeConcern(catalogue, record.statedConcern, locale)}
-                  </p>
-                </div>
-                <ActionButton
-                  size="small"
-                  icon={ClipboardPen}
-                  shortcutKey={record === first ? shortcutKey : undefined}
-                  isDisabled={isLocked || catalogue === null}
-                  label={
-                    record.ticketNumber === null
-                      ? t("day.recordOf", { date })
-                      : t("day.recordOfNumber", { number: String(record.ticketNumber) })
-                  }
-                  onPress={() => void choose(record.visitId)}
-                >
-                  {t("day.recordOpen")}
-                </ActionButton>
-              </li>
-            );
-          })}
+          {snapshot.openRecords.slice(0, shownRecords).map((record) => (
+            <OpenRecordRow
+              key={record.visitId}
+              record={record}
+              shortcutKey={record === first ? shortcutKey : undefined}
+              isDisabled={isOff}
+              onOpen={() => setChosen(record.visitId)}
+            />
+          ))}
         </ul>
       )}
-      <a href="/records" className="mt-2 inline-block font-medium text-brand-700 underline underline-offset-4">
-        {t("day.recordsAll")}
-      </a>
-      {chosen && catalogue && (
-        <VisitDialog
-          key={chosen.id}
-          catalogue={catalogue}
-          visit={chosen}
-          isPending={pending?.name === "visit:finish"}
-          isLocked={isLocked}
-          refusal={refusal}
-          onClose={() => setChosen(null)}
-          onSave={async (visit) => {
-            const { id: visitId, revision: baseRevision } = chosen;
-            const reply = await run("visit:finish", { visitId, baseRevision, changes: visit });
-            if (reply?.ok) setChosen(null);
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <a href="/records" className="font-medium text-brand-700 underline underline-offset-4">
+          {t("day.recordsAll")}
+        </a>
+        <ActionButton
+          size="small"
+          icon={PhoneIncoming}
+          shortcutKey={contactKey}
+          isDisabled={isOff}
+          onPress={() => setIsOpening(true)}
+        >
+          {tRecord("contact.open")}
+        </ActionButton>
+      </div>
+      {isOpening && (
+        <NewContactDialog
+          live={live}
+          onClose={() => setIsOpening(false)}
+          onOpened={(visitId) => {
+            setIsOpening(false);
+            setChosen(visitId);
           }}
         />
       )}
+      {chosen && catalogue && (
+        <RecordDialog
+          key={chosen}
+          visitId={chosen}
+          live={live}
+          catalogue={catalogue}
+          today={snapshot.day.date}
+          isLocked={isLocked}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </Card>
+  );
+}
+
+type OpenRecordRowProps = {
+  record: ConsoleSnapshot["openRecords"][number];
+  shortcutKey: string | undefined;
+  isDisabled: boolean;
+  onOpen(): void;
+};
+
+function OpenRecordRow({ record, shortcutKey, isDisabled, onOpen }: OpenRecordRowProps) {
+  const t = useTranslations("staff");
+  const { catalogue } = useConsole();
+  const { locale, formatLocale } = useStaffLanguage();
+  const date = formatPlainDate(record.date, formatLocale, "short");
+  const number = record.ticketNumber === null ? null : String(record.ticketNumber);
+  const concern = record.foundConcern ?? record.statedConcern;
+  const way = record.channel === "walk_in" ? date : `${t(`record.channel.${record.channel}`)}, ${date}`;
+  return (
+    <li className="flex items-center gap-3 py-2">
+      <div className="min-w-0 flex-1">
+        <p className="text-sm text-muted">{number === null ? way : t("common.number", { number })}</p>
+        <p className="line-clamp-2 leading-snug">
+          {concern === null ? t("console.queue.noConcern") : describeConcern(catalogue, concern, locale)}
+        </p>
+      </div>
+      <ActionButton
+        size="small"
+        icon={ClipboardPen}
+        shortcutKey={shortcutKey}
+        isDisabled={isDisabled}
+        label={number === null ? t("console.day.recordOf", { date }) : t("console.day.recordOfNumber", { number })}
+        onPress={onOpen}
+      >
+        {t("console.day.recordOpen")}
+      </ActionButton>
+    </li>
   );
 }

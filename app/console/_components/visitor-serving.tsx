@@ -1,17 +1,19 @@
 "use client";
 import { CheckCheck, ClipboardPen, Pause } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
-import { startDraft, type VisitDraft } from "#app/_lib/visit-draft.ts";
+import { useRecord } from "#app/_lib/record/use-record.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
-import { VisitForm, type VisitFormHandle } from "#app/_ui/visit-form.tsx";
+import { RecordForm, type RecordFormHandle } from "#app/_ui/record/record-form.tsx";
+import { RecordStatus } from "#app/_ui/record/record-status.tsx";
 import { canApply } from "#server/domain/ticket.ts";
+import type { VisitId } from "#server/domain/visit.ts";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { minutesSince } from "../_lib/call-limits.ts";
 import { useConsole } from "../_lib/use-console.tsx";
-import { useShortcut } from "../_lib/use-shortcuts.tsx";
+import { useShortcut, useShortcutSwitch } from "../_lib/use-shortcuts.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { RefusalLine } from "./refusal-line.tsx";
 import { VisitorHead } from "./visitor-head.tsx";
@@ -20,18 +22,8 @@ import { RequeueMenu, TransferMenu } from "./visitor-menus.tsx";
 /** The talk: its record stands open from the beginning, so that finishing takes an outcome and one button. */
 export function VisitorServing({ visitor }: { visitor: ConsoleTicket }) {
   const t = useTranslations("staff.console");
-  const { snapshot, now, catalogue, drafts, run, pending, isLocked } = useConsole();
+  const { snapshot, now } = useConsole();
   const { formatLocale } = useStaffLanguage();
-  const form = useRef<VisitFormHandle>(null);
-  const [draft, setDraft] = useState(() => drafts.get(visitor.id) ?? startDraft(visitor.concern));
-  const record = { ticketId: visitor.id, baseRevision: visitor.visitRevision ?? 0 };
-  const isCompleting = pending?.name === "ticket:complete";
-  const shortcutKey = useShortcut("complete", isLocked ? null : () => form.current?.submit());
-
-  function complete(visit: VisitDraft) {
-    void run("ticket:complete", { ...record, changes: visit, later: false });
-  }
-
   return (
     <div className="space-y-3">
       <VisitorHead
@@ -61,51 +53,70 @@ export function VisitorServing({ visitor }: { visitor: ConsoleTicket }) {
           {visitor.startedAt && `, ${t("visitor.talk", { minutes: String(minutesSince(visitor.startedAt, now)) })}`}
         </p>
       </VisitorHead>
-      {catalogue === null ? (
-        <p className="text-muted">{t("visit.catalogueMissing")}</p>
-      ) : (
-        <VisitForm
-          ref={form}
-          catalogue={catalogue}
-          stated={visitor.concern}
-          draft={draft}
-          onDraftChange={(next) => {
-            drafts.set(visitor.id, next);
-            setDraft(next);
-          }}
-          onSubmit={complete}
-          offersLater
-        >
-          <div className="sticky bottom-(--foot) -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 sm:-mx-6 sm:-mb-4 sm:px-6">
-            <div className="flex flex-wrap items-center gap-3">
-              <ActionButton
-                type="submit"
-                variant="primary"
-                size="large"
-                icon={CheckCheck}
-                shortcutKey={shortcutKey}
-                isDisabled={isLocked}
-                isPending={isCompleting}
-              >
-                {t("actions.complete")}
-              </ActionButton>
-              <CommandButton
-                name="ticket:complete"
-                input={{ ...record, changes: {}, later: true }}
-                shortcut="completeLater"
-                icon={ClipboardPen}
-              >
-                {t("actions.completeLater")}
-              </CommandButton>
-              <div className="min-w-56 flex-1">
-                <RefusalLine>
-                  <p className="hidden text-sm text-muted sm:block">{t("visit.submitHint")}</p>
-                </RefusalLine>
-              </div>
-            </div>
-          </div>
-        </VisitForm>
-      )}
+      {visitor.visitId && <TalkRecord key={visitor.visitId} visitor={visitor} visitId={visitor.visitId} />}
     </div>
+  );
+}
+
+function TalkRecord({ visitor, visitId }: { visitor: ConsoleTicket; visitId: VisitId }) {
+  const t = useTranslations("staff.console");
+  const { snapshot, catalogue, live, run, pending, isLocked } = useConsole();
+  const { isEnabled } = useShortcutSwitch();
+  const form = useRef<RecordFormHandle>(null);
+  const record = useRecord({ visitId, live, seenRevision: visitor.visitRevision });
+  const isCompleting = pending?.name === "ticket:complete";
+  const completeKey = useShortcut("complete", isLocked ? null : () => form.current?.submit());
+  const laterKey = useShortcut("completeLater", isLocked ? null : () => void complete(true));
+
+  if (catalogue === null || record.visit === null) return <p className="text-muted">{t("visit.catalogueMissing")}</p>;
+
+  /** Talk and record in one step, with whatever is typed and not saved yet. */
+  async function complete(later: boolean) {
+    await record.finish(async (baseRevision, changes) => {
+      const input = { ticketId: visitor.id, later, baseRevision, changes: changes as Record<string, never> };
+      return (await run("ticket:complete", input)) ?? { ok: false, code: "rate_limited" };
+    });
+  }
+
+  return (
+    <RecordForm
+      ref={form}
+      record={record}
+      visit={record.visit}
+      catalogue={catalogue}
+      today={snapshot.day.date}
+      hasKeys={isEnabled}
+      onSubmit={() => void complete(false)}
+      offersLater
+    >
+      <div className="sticky bottom-(--foot) z-10 -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 sm:-mx-6 sm:-mb-4 sm:px-6">
+        <div className="flex flex-wrap items-center gap-3">
+          <ActionButton
+            type="submit"
+            variant="primary"
+            size="large"
+            icon={CheckCheck}
+            shortcutKey={completeKey}
+            isDisabled={isLocked}
+            isPending={isCompleting}
+          >
+            {t("actions.complete")}
+          </ActionButton>
+          <ActionButton
+            icon={ClipboardPen}
+            shortcutKey={laterKey}
+            isDisabled={isLocked || isCompleting}
+            onPress={() => void complete(true)}
+          >
+            {t("actions.completeLater")}
+          </ActionButton>
+          <div className="min-w-56 flex-1">
+            <RefusalLine>
+              <RecordStatus {...record} />
+            </RefusalLine>
+          </div>
+        </div>
+      </div>
+    </RecordForm>
   );
 }

@@ -22,6 +22,7 @@ export const shortcuts = {
   stopDrawing: "t",
   closeDay: "e",
   openRecord: "j",
+  newContact: "c",
   focusQueue: "l",
   help: "?",
 } as const;

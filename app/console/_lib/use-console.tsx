@@ -2,8 +2,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
 import type { Live } from "#app/_lib/use-live.ts";
-import type { VisitFormDraft } from "#app/_lib/visit-draft.ts";
-import type { TicketId } from "#server/domain/ticket.ts";
 import type { CommandName, CommandPayload, CommandReplies } from "#server/protocol/commands.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import type { ConsoleDesk, ConsoleSnapshot, ConsoleTicket, Presence } from "#server/protocol/snapshots.ts";
@@ -29,9 +27,9 @@ export type ConsoleView = {
   dismissRefusal(): void;
   /** Sends what changes nothing of the queue: beside `run`, which keeps to one command at a time. */
   send: Live<"console">["send"];
+  /** What a record under work sends and listens on. */
+  live: Pick<Live<"console">, "send" | "connected">;
   run<N extends CommandName>(name: N, input: CommandPayload<N>): Promise<Reply<CommandReplies[N]> | null>;
-  /** What was typed about a visitor, kept while the ticket is parked or elsewhere; gone with the page. */
-  drafts: Map<TicketId, VisitFormDraft>;
 };
 
 const ConsoleContext = createContext<ConsoleView | null>(null);
@@ -42,7 +40,7 @@ export function useConsole(): ConsoleView {
   return view;
 }
 
-type ConsoleProviderProps = Omit<ConsoleView, "pending" | "refusal" | "dismissRefusal" | "run" | "drafts"> & {
+type ConsoleProviderProps = Omit<ConsoleView, "pending" | "refusal" | "dismissRefusal" | "run" | "send"> & {
   children: ReactNode;
 };
 
@@ -50,10 +48,9 @@ type ConsoleProviderProps = Omit<ConsoleView, "pending" | "refusal" | "dismissRe
 const waitForSnapshotMs = 1_500;
 
 export function ConsoleProvider({ children, ...given }: ConsoleProviderProps) {
-  const { send } = given;
+  const { send } = given.live;
   const [pending, setPending] = useState<ConsoleView["pending"]>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const drafts = useRef(new Map<TicketId, VisitFormDraft>());
   const isBusy = useRef(false);
   const revision = useRef(0);
   const onRevision = useRef<(() => void) | null>(null);
@@ -94,8 +91,8 @@ export function ConsoleProvider({ children, ...given }: ConsoleProviderProps) {
     pending,
     refusal,
     dismissRefusal: () => setRefusal(null),
+    send,
     run,
-    drafts: drafts.current,
   };
   return <ConsoleContext value={view}>{children}</ConsoleContext>;
 }

@@ -16,7 +16,7 @@ const storageKey = "wm_keys_off";
 
 /** Where letters are text or already mean something: fields, lists with type-ahead, menus, dialogs. */
 const takesKeys =
-  "input, textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]";
+  "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]";
 
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const actions = useRef(new Map<ShortcutId, (() => void)[]>());

@@ -1,21 +1,19 @@
 "use client";
+import { PhoneIncoming } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import type { Live } from "#app/_lib/use-live.ts";
-import type { VisitDraft } from "#app/_lib/visit-draft.ts";
+import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { VisitDialog } from "#app/_ui/visit-dialog.tsx";
-import type { CatalogueReply, VisitListReply } from "#server/protocol/replies.ts";
-import type { VisitReply } from "#server/protocol/visit.ts";
+import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
+import { RecordDialog } from "#app/_ui/record/record-dialog.tsx";
+import type { VisitId } from "#server/domain/visit.ts";
+import type { CatalogueReply } from "#server/protocol/replies.ts";
 import { periodOf } from "../_lib/period.ts";
 import { useVisitList } from "../_lib/use-visit-list.ts";
 import { type RecordFilter, RecordsFilter } from "./records-filter.tsx";
 import { RecordsPaging } from "./records-paging.tsx";
 import { RecordsTable } from "./records-table.tsx";
-
-type Visit = VisitListReply["visits"][number];
-type Refusal = { code: RefusalCode; reference: string | null };
 
 type RecordsBoardProps = {
   live: Pick<Live<"console">, "send" | "connected">;
@@ -37,9 +35,9 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
     open: false,
   });
   const [offset, setOffset] = useState(0);
-  const [chosen, setChosen] = useState<VisitReply | null>(null);
-  const [isSaving, setIsSaving] = useState(false);
-  const [saved, setSaved] = useState<Refusal | "ok" | null>(null);
+  const [chosen, setChosen] = useState<VisitId | null>(null);
+  const [isOpening, setIsOpening] = useState(false);
+  const [isFinished, setIsFinished] = useState(false);
   const { kind, concern, outcome, open } = filter;
   const period = kind === "range" ? { from: filter.from, to: filter.to } : periodOf(kind, today);
   const isAskable = period.from !== "" && period.to !== "" && period.from <= period.to;
@@ -51,21 +49,9 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the sign that something changed elsewhere.
   useEffect(reload, [openCount]);
 
-  async function handleChoose({ id: visitId }: Visit) {
-    const reply = await live.send("visit:read", { visitId });
-    setSaved(reply.ok ? null : { code: reply.code, reference: reply.reference ?? null });
-    if (reply.ok) setChosen(reply.data);
-  }
-
-  async function handleSave(visit: VisitDraft) {
-    if (!chosen) return;
-    setIsSaving(true);
-    const { id: visitId, revision: baseRevision } = chosen;
-    const reply = await live.send("visit:finish", { visitId, baseRevision, changes: visit });
-    setIsSaving(false);
-    setSaved(reply.ok ? "ok" : { code: reply.code, reference: reply.reference ?? null });
-    if (!reply.ok) return;
+  function handleClose(how: "finished" | "closed") {
     setChosen(null);
+    setIsFinished(how === "finished");
     reload();
   }
 
@@ -77,16 +63,19 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
         onChange={(patch) => {
           setFilter({ ...filter, ...patch });
           setOffset(0);
-          setSaved(null);
+          setIsFinished(false);
         }}
       />
+      <ActionButton icon={PhoneIncoming} isDisabled={isLocked || catalogue === null} onPress={() => setIsOpening(true)}>
+        {t("record.contact.open")}
+      </ActionButton>
       <div aria-live="polite" className="empty:hidden">
         {refusal && (
           <Notice tone="danger" title={t("records.failed")}>
             {t(`refusals.${refusal}`)}
           </Notice>
         )}
-        {saved === "ok" && <Notice tone="good">{t("records.saved")}</Notice>}
+        {isFinished && <Notice tone="good">{t("record.contact.finished")}</Notice>}
       </div>
       {list && (
         <>
@@ -95,21 +84,30 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
             catalogue={catalogue}
             isOnlyOpen={open}
             isLocked={isLocked || catalogue === null}
-            onChoose={(visit) => void handleChoose(visit)}
+            onChoose={(visit) => setChosen(visit.id)}
           />
           <RecordsPaging list={list} offset={offset} onChange={setOffset} />
         </>
       )}
+      {isOpening && (
+        <NewContactDialog
+          live={live}
+          onClose={() => setIsOpening(false)}
+          onOpened={(visitId) => {
+            setIsOpening(false);
+            setChosen(visitId);
+          }}
+        />
+      )}
       {chosen && catalogue && (
-        <VisitDialog
-          key={chosen.id}
+        <RecordDialog
+          key={chosen}
+          visitId={chosen}
+          live={live}
           catalogue={catalogue}
-          visit={chosen}
-          isPending={isSaving}
+          today={today}
           isLocked={isLocked}
-          refusal={saved === "ok" ? null : saved}
-          onClose={() => setChosen(null)}
-          onSave={(visit) => void handleSave(visit)}
+          onClose={handleClose}
         />
       )}
     </div>

@@ -21,6 +21,7 @@ export function createListVisits({ visits }: Dependencies): Pick<CommandHandlers
             id: v.id,
             state: v.state,
             date: v.date,
+            state: v.state,
             channel: v.channel,
             statedConcern: v.statedConcern,
             foundConcerns: v.foundConcerns,
