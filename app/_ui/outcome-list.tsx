@@ -56,7 +56,7 @@ export function OutcomeList({ groups, value, onChange, error, keys, ref }: Outco
                 key={outcome.code}
                 id={outcome.code}
                 textValue={labelIn(outcome.labels, locale)}
-                className="group flex min-h-6.5 cursor-pointer items-start gap-2 rounded-sm px-2 py-0.5 text-[0.95rem] leading-snug data-focus-visible:outline-4 -outline-offset-4! data-focus-visible:outline-focus data-hovered:bg-brand-50 data-selected:bg-brand-100 data-selected:font-semibold"
+                className="group flex min-h-6.5 scroll-my-28 cursor-pointer items-start gap-2 rounded-sm px-2 py-0.5 text-[0.95rem] leading-snug data-focus-visible:outline-4 -outline-offset-4! data-focus-visible:outline-focus data-hovered:bg-brand-50 data-selected:bg-brand-100 data-selected:font-semibold"
               >
                 <Circle aria-hidden className="mt-px size-4.5 shrink-0 text-line-strong group-data-selected:hidden" />
                 <CircleCheck

@@ -55,7 +55,7 @@ test("[C6] a talk ends without an outcome only as 'later'; the open record is fi
     .first()
     .click();
   await dialog.getByRole("listbox", { name: desk.words.console.visit.outcome }).getByRole("option").first().click();
-  await dialog.getByRole("button", { name: desk.words.common.save }).click();
+  await dialog.getByRole("button", { name: desk.words.record.contact.finish }).click();
   await expect(dialog).toBeHidden();
   await expect(desk.page.getByText(desk.words.console.day.recordsNone)).toBeVisible();
 });

@@ -11,7 +11,7 @@ import { connectScreen, sendRaw } from "#tests/support/wire-client.ts";
 /** What staff and a kiosk do while a test looks at the wall: over the wire, so that only the wall needs a browser. */
 export type WallStaff = {
   addDesk(room: string): Promise<string>;
-  draw(): Promise<number>;
+  draw(ticket?: { concern?: string | null; language?: string }): Promise<number>;
   /** Calls the next one. @returns the ticket. */
   call(deskId: string): Promise<string>;
   start(ticketId: string): Promise<void>;
@@ -42,8 +42,8 @@ export async function openWallStaff({ server, office }: Lobby): Promise<WallStaf
       await ask(staff, "desk:save", { desk: { id, room, active: true, order: Number(room) } });
       return id;
     },
-    async draw() {
-      const input = { ticketId: createUuidV7(), concern: null, language: "ar", wishes };
+    async draw({ concern = null as string | null, language = "ar" } = {}) {
+      const input = { ticketId: createUuidV7(), concern, language, wishes };
       return (await ask<{ number: number }>(kiosk, "ticket:draw", input)).number;
     },
     call: async (deskId) => (await ask<{ ticketId: string }>(staff, "queue:call-next", { deskId })).ticketId,

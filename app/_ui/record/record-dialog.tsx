@@ -21,16 +21,18 @@ type RecordDialogProps = {
   live: Pick<Live<"console">, "send" | "connected">;
   catalogue: CatalogueReply;
   today: string;
+  /** Its revision as the queue's picture tells it; null: not told. */
+  seenRevision: number | null;
   isLocked: boolean;
   /** `finished`: it was completed just now. */
   onClose(how: "finished" | "closed"): void;
 };
 
 /** A stored record in a window of its own: finished, put off, corrected. Closing loses nothing. */
-export function RecordDialog({ visitId, live, catalogue, today, isLocked, onClose }: RecordDialogProps) {
+export function RecordDialog({ visitId, live, catalogue, today, seenRevision, isLocked, onClose }: RecordDialogProps) {
   const t = useTranslations("staff");
   const { formatLocale } = useStaffLanguage();
-  const record = useRecord({ visitId, live, seenRevision: null });
+  const record = useRecord({ visitId, live, seenRevision });
   const [refusal, setRefusal] = useState<RefusalCode | null>(null);
   const form = useRef<RecordFormHandle>(null);
   const { visit } = record;

@@ -4,12 +4,14 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { groupFinalOutcomes } from "#app/_lib/catalogue-labels.ts";
 import { outcomeKeysOf } from "#app/_lib/record/outcome-keys.ts";
@@ -68,16 +70,17 @@ export function RecordForm({
   const missing = isChecked ? missingFields(visit, catalogue) : [];
   const questions = { visit, catalogue, today, missing, onEdit: record.edit };
   const chooseOutcome = (outcome: OutcomeCode) => record.edit({ outcome });
-  useOutcomeKeys({ form, keys, onChoose: chooseOutcome });
+  useOutcomeKeys({ form, keys, onChoose: (outcome) => flushSync(() => chooseOutcome(outcome)) });
+  useChosenInView(form, visit.outcome);
   usePresets(record, visit, catalogue);
   useImperativeHandle(rest.ref, () => ({ submit }));
 
   function submit() {
     const [first] = missingFields(visit, catalogue);
     if (first === undefined) return onSubmit();
-    setIsChecked(true);
-    // Once it is marked.
-    requestAnimationFrame(() => focusField(form.current, first));
+    // At once: the next key may be the answer.
+    flushSync(() => setIsChecked(true));
+    focusField(form.current, first);
   }
 
   function handleSubmit(event: FormEvent) {
@@ -140,6 +143,16 @@ function withReaction(found: ConcernCode[], visit: RecordVersion, catalogue: Cat
   const usual = (code: ConcernCode | undefined) => presetReaction(catalogue.concerns.find((one) => one.code === code));
   const isUntouched = visit.reactionKind === null || visit.reactionKind === usual(visit.foundConcerns[0]);
   return { foundConcerns: found, ...(isUntouched ? { reactionKind: usual(found[0]) } : {}) };
+}
+
+/** What a key has chosen is seen; a click has it under the pointer anyway. */
+function useChosenInView(form: RefObject<HTMLElement | null>, outcome: OutcomeCode | null): void {
+  const shown = useRef(outcome);
+  useEffect(() => {
+    if (shown.current === outcome) return;
+    shown.current = outcome;
+    form.current?.querySelector(`[role="option"][data-key="${outcome}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [form, outcome]);
 }
 
 function focusField(form: HTMLFormElement | null, field: VisitField): void {

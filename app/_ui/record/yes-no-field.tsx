@@ -57,7 +57,9 @@ export function YesNoField({ label, value, onChange, isRequired, error }: YesNoF
           ))}
         </div>
       </RadioGroup>
-      <FieldProblem id={errorId}>{error}</FieldProblem>
+      <FieldProblem id={errorId} className="mt-2">
+        {error}
+      </FieldProblem>
     </div>
   );
 }

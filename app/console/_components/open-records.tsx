@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
+import { seenRevision } from "#app/_lib/record/seen-revision.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
@@ -83,6 +84,7 @@ export function OpenRecords() {
           live={live}
           catalogue={catalogue}
           today={snapshot.day.date}
+          seenRevision={seenRevision(snapshot, chosen)}
           isLocked={isLocked}
           onClose={() => setChosen(null)}
         />

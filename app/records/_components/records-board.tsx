@@ -2,6 +2,7 @@
 import { PhoneIncoming } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { seenRevision } from "#app/_lib/record/seen-revision.ts";
 import type { Live } from "#app/_lib/use-live.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -9,6 +10,7 @@ import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
 import { RecordDialog } from "#app/_ui/record/record-dialog.tsx";
 import type { VisitId } from "#server/domain/visit.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
+import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
 import { periodOf } from "../_lib/period.ts";
 import { useVisitList } from "../_lib/use-visit-list.ts";
 import { type RecordFilter, RecordsFilter } from "./records-filter.tsx";
@@ -19,12 +21,11 @@ type RecordsBoardProps = {
   live: Pick<Live<"console">, "send" | "connected">;
   catalogue: CatalogueReply | null;
   today: string;
-  /** Changes when a record is finished elsewhere. */
-  openCount: number;
+  snapshot: ConsoleSnapshot;
   isLocked: boolean;
 };
 
-export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: RecordsBoardProps) {
+export function RecordsBoard({ live, catalogue, today, snapshot, isLocked }: RecordsBoardProps) {
   const t = useTranslations("staff");
   const [filter, setFilter] = useState<RecordFilter>({
     kind: "week",
@@ -47,7 +48,7 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the sign that something changed elsewhere.
-  useEffect(reload, [openCount]);
+  useEffect(reload, [snapshot.openRecords.length]);
 
   function handleClose(how: "finished" | "closed") {
     setChosen(null);
@@ -106,6 +107,7 @@ export function RecordsBoard({ live, catalogue, today, openCount, isLocked }: Re
           live={live}
           catalogue={catalogue}
           today={today}
+          seenRevision={seenRevision(snapshot, chosen)}
           isLocked={isLocked}
           onClose={handleClose}
         />

@@ -43,7 +43,7 @@ export function RecordsScreen() {
         live={live}
         catalogue={catalogue}
         today={dayIn(snapshot.timeZone, now + live.clockOffsetMs)}
-        openCount={snapshot.openRecords.length}
+        snapshot={snapshot}
         isLocked={isStale}
       />
       <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />

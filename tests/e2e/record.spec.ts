@@ -1,0 +1,155 @@
+import type { Page } from "@playwright/test";
+import Database from "better-sqlite3";
+import type { ConsolePage } from "#tests/e2e/console-page.ts";
+import { expect, type Lobby, test } from "#tests/e2e/lobby.ts";
+import { openWallStaff } from "#tests/e2e/wall-staff.ts";
+
+type StoredVisit = { state: string; channel: string; outcome: string | null; concerns: string };
+
+/** As stored, whatever a screen shows. */
+function readVisits({ dataDir }: Lobby): readonly StoredVisit[] {
+  const database = new Database(`${dataDir}/wartemarke.db`, { readonly: true });
+  try {
+    const concerns = `(SELECT group_concat("code") FROM "VisitConcern" c WHERE c."visitId" = v."id")`;
+    return database
+      .prepare(`SELECT "state", "channel", "outcome", ${concerns} AS "concerns" FROM "Visit" v ORDER BY "rowid"`)
+      .all() as StoredVisit[];
+  } finally {
+    database.close();
+  }
+}
+
+/** Counts what is pressed: from "ist da" to the finished record. */
+async function press(page: Page, ...keys: string[]): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key);
+  return keys.length;
+}
+
+async function callAndStart(desk: ConsolePage): Promise<void> {
+  await expect(desk.button(desk.actions.callNext)).toBeEnabled();
+  await desk.page.keyboard.press("n");
+  await expect(desk.button(desk.actions.start)).toBeVisible();
+  await desk.page.keyboard.press("d");
+  await expect(desk.page.getByRole("listbox", { name: desk.words.record.fields.outcome })).toBeVisible();
+}
+
+async function expectDone(desk: ConsolePage, count: number): Promise<void> {
+  await expect(desk.figure(desk.words.console.day.completed)).toHaveText(String(count));
+}
+
+test("[C6, V2] the most usual talks are recorded with few keys, and only what matters is asked", async ({ lobby }) => {
+  const line = await openWallStaff(lobby);
+  const desk = await lobby.openConsole();
+  await desk.workAt("2");
+  const { page, words } = desk;
+  const question = (name: string) => page.getByRole("radiogroup", { name });
+
+  // Explained: 11 = on the spot, by information.
+  await line.draw({ concern: "KDU-01", language: "de" });
+  await callAndStart(desk);
+  expect(await press(page, "1", "1", "a")).toBeLessThanOrEqual(8);
+  await expectDone(desk, 1);
+
+  // A demand to repay: whether the deadline was explained is asked, and only then is it complete.
+  await line.draw({ concern: "BES-03", language: "de" });
+  await callAndStart(desk);
+  let keys = await press(page, "5", "3", "a");
+  await expect(question(words.record.fields.deadlineHintGiven)).toBeVisible();
+  await expect(page.getByText(words.record.needAnswer)).toBeVisible();
+  keys += await press(page, "j", "a");
+  expect(keys).toBeLessThanOrEqual(8);
+  await expectDone(desk, 2);
+
+  // An emergency: two questions, no more.
+  await line.draw({ concern: "NOT-01", language: "de" });
+  await callAndStart(desk);
+  keys = await press(page, "3", "4", "a", "j", "a", "j", "a");
+  expect(keys).toBeLessThanOrEqual(8);
+  await expectDone(desk, 3);
+
+  expect(readVisits(lobby)).toEqual([
+    { state: "complete", channel: "walk_in", outcome: "KLA-INFO", concerns: "KDU-01" },
+    { state: "complete", channel: "walk_in", outcome: "WEI-RECHT", concerns: "BES-03" },
+    { state: "complete", channel: "walk_in", outcome: "ABH-ZAHL", concerns: "NOT-01" },
+  ]);
+  line.close();
+});
+
+test("[V5] a reload, a crash of the server and a second tab lose nothing and overwrite nothing", async ({ lobby }) => {
+  const line = await openWallStaff(lobby);
+  const desk = await lobby.openConsole();
+  await desk.workAt("2");
+  await line.draw({ concern: "UMG-01", language: "de" });
+  await callAndStart(desk);
+  const { page, words } = desk;
+  const chosen = (on: Page) =>
+    on.getByRole("listbox", { name: words.record.fields.outcome }).getByRole("option", { selected: true });
+  line.close();
+
+  // Stored by itself; there again after a reload.
+  await press(page, "2", "1");
+  await expect(page.getByText(words.record.saving.saved)).toBeVisible();
+  await page.reload();
+  await expect(chosen(page)).toContainText("Vermittelt, Einigung");
+
+  // Typed while the server is gone: kept, and handed in when it is back.
+  await lobby.stop("SIGKILL");
+  await press(page, "2", "2");
+  await expect(page.getByText(words.record.saving.offline)).toBeVisible();
+  await lobby.restart();
+  await expect(page.getByText(words.record.saving.saved)).toBeVisible();
+  await expect.poll(() => readVisits(lobby)[0]?.outcome).toBe("VER-TEIL");
+
+  // Two tabs: what one types without having seen the other's is decided by a person.
+  const { page: other } = await lobby.openConsole();
+  await other.goto("/records");
+  await other
+    .getByRole("button", { name: /erfassen|bearbeiten/ })
+    .first()
+    .click();
+  await expect(chosen(other)).toContainText("Teileinigung");
+  await page.context().setOffline(true);
+  await press(page, "4", "2");
+  await expect(page.getByText(words.record.saving.offline)).toBeVisible();
+  await press(other, "1", "2");
+  await expect.poll(() => readVisits(lobby)[0]?.outcome).toBe("KLA-RUECK");
+  await page.context().setOffline(false);
+  await expect(page.getByText(words.record.conflict.title)).toBeVisible();
+  expect(readVisits(lobby)[0]?.outcome).toBe("KLA-RUECK");
+  await page.getByRole("button", { name: words.record.conflict.keepMine }).click();
+  await expect.poll(() => readVisits(lobby)[0]?.outcome).toBe("BLE-DISS");
+  await expect(chosen(other)).toContainText("keine Einigung");
+});
+
+test("[V6] a telephone call is recorded from one key, put off, found again and finished", async ({ lobby }) => {
+  const desk = await lobby.openConsole();
+  const { page, words } = desk;
+  await desk.workAt("2");
+  await page.keyboard.press("c");
+  await page.getByRole("dialog").getByRole("button", { name: words.record.channel.phone }).click();
+  const dialog = page.getByRole("dialog", { name: new RegExp(words.record.channel.phone) });
+  await dialog.getByRole("combobox", { name: words.console.visit.mainConcern }).fill("VER-04");
+  await page
+    .getByRole("option", { name: /VER-04/ })
+    .first()
+    .click();
+  await dialog.getByRole("button", { name: words.record.contact.later }).click();
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(() => readVisits(lobby))
+    .toEqual([{ state: "open", channel: "phone", outcome: null, concerns: "VER-04" }]);
+
+  await page.keyboard.press("j");
+  await expect(dialog).toBeVisible();
+  await press(page, "1", "1");
+  await dialog.getByRole("button", { name: words.record.contact.finish }).click();
+  await expect(dialog).toBeHidden();
+  expect(readVisits(lobby)).toEqual([{ state: "complete", channel: "phone", outcome: "KLA-INFO", concerns: "VER-04" }]);
+
+  // Begun by mistake: gone.
+  await page.keyboard.press("c");
+  await page.getByRole("dialog").getByRole("button", { name: words.record.channel.letter }).click();
+  await page.getByRole("button", { name: words.record.contact.discard }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(readVisits(lobby)).toHaveLength(1);
+});
