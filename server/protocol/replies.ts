@@ -58,7 +58,6 @@ export const visitListReply = z.strictObject({
       id: visitId,
       state: z.enum(visitStates),
       date: plainDate,
-      state: z.enum(visitStates),
       channel,
       statedConcern: concernCode.nullable(),
       foundConcerns: z.array(concernCode),

@@ -1,7 +1,7 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { dePeople } from "./de-people.ts";
-import { deTraces } from "./de-traces.ts";
 import { deRecord } from "./de-record.ts";
+import { deTraces } from "./de-traces.ts";
 
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
 export const de = {

@@ -1,7 +1,7 @@
 import type { StaffMessages } from "./de.ts";
 import { enPeople } from "./en-people.ts";
-import { enTraces } from "./en-traces.ts";
 import { enRecord } from "./en-record.ts";
+import { enTraces } from "./en-traces.ts";
 
 export const en: StaffMessages = {
   access: enPeople,

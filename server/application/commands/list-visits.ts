@@ -21,7 +21,6 @@ export function createListVisits({ visits }: Dependencies): Pick<CommandHandlers
             id: v.id,
             state: v.state,
             date: v.date,
-            state: v.state,
             channel: v.channel,
             statedConcern: v.statedConcern,
             foundConcerns: v.foundConcerns,
