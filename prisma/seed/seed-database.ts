@@ -7,24 +7,35 @@ import { type CatalogueFile, readCatalogueFile } from "./catalogue-file.ts";
 
 export const seededOfficeId = "main";
 
-type Context = { clockNow: Instant; random: Random };
+type Context = {
+  clockNow: Instant;
+  random: Random;
+  /** Default: the one this program comes with. */
+  file?: CatalogueFile;
+};
 
 /**
  * Adds what a first start lacks: one office with one desk, and the catalogue of this version. Runs at every start and
  * overwrites nothing; another process may do the same at the same time.
  */
 export async function seedDatabase({ client }: { client: PrismaClient }, context: Context): Promise<void> {
-  await unlessTaken(() => addCatalogue(client, readCatalogueFile(), context));
+  await unlessTaken(() => addCatalogue(client, context.file ?? readCatalogueFile(), context));
   await unlessTaken(() => addOffice(client, context));
 }
+
+/** As `nextVersion` of server/domain/catalogue-edition.ts names them. */
+const publishedVersion = /^\d{4}-\d\d-\d\d-\d+$/;
 
 async function addCatalogue(client: PrismaClient, file: CatalogueFile, { clockNow }: Context): Promise<void> {
   const { version } = file;
   if (await client.catalogue.findUnique({ where: { version } })) return addReferralTargets(client, file);
+  const newest = await client.catalogue.findFirst({ orderBy: { seededAt: "desc" } });
+  const isEdited = newest !== null && publishedVersion.test(newest.version);
   await client.catalogue.create({
     data: {
       version,
-      seededAt: new Date(clockNow),
+      // Beside it, not above it: what the office has published stays in force, whatever a new program brings along (V3).
+      seededAt: isEdited ? new Date(newest.seededAt.getTime() - 1) : new Date(clockNow),
       concerns: {
         create: file.concerns.map((concern) => ({
           code: concern.code,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "#server/domain/catalogue.ts";
-import type { CatalogueStore, QueueStore } from "./ports.ts";
+import type { CatalogueStore } from "./catalogue-store.ts";
+import type { QueueStore } from "./ports.ts";
 import type { Signals } from "./signals.ts";
 
 /** The catalogue in force: it may change while the server runs, so nobody keeps a copy (V3). */

@@ -15,6 +15,7 @@ import { createManageDevices } from "./commands/manage-devices.ts";
 import { createManageStaff } from "./commands/manage-staff.ts";
 import { createMoveTicket } from "./commands/move-ticket.ts";
 import { createPrintSlips } from "./commands/print-slips.ts";
+import { createPublishCatalogue } from "./commands/publish-catalogue.ts";
 import { createReadCatalogue } from "./commands/read-catalogue.ts";
 import { createRecordTalk } from "./commands/record-talk.ts";
 import { createRecordVisit } from "./commands/record-visit.ts";
@@ -62,6 +63,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createRunDay(deps),
     ...createListVisits(deps),
     ...createReadCatalogue(deps),
+    ...createPublishCatalogue(deps),
     ...createEditSettings(deps),
     ...createManageDevices(deps),
     ...createManageStaff(deps),

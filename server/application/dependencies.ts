@@ -1,8 +1,8 @@
 import type { CatalogueHolder } from "./catalogue-holder.ts";
+import type { CatalogueStore } from "./catalogue-store.ts";
 import type { NoteStore, TextSeal } from "./notes/note-store.ts";
 import type { PairingDesk } from "./pairing.ts";
 import type {
-  CatalogueStore,
   Clock,
   DeviceStore,
   FeedbackStore,
@@ -48,7 +48,7 @@ export type Ports = {
 };
 
 /** What a command may use. */
-export type Dependencies = Omit<Ports, "catalogues"> & {
+export type Dependencies = Ports & {
   catalogue: CatalogueHolder;
   queue: QueueRunner;
   pairing: PairingDesk;

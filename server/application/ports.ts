@@ -1,4 +1,3 @@
-import type { Catalogue } from "#server/domain/catalogue.ts";
 import type { PrinterConfig } from "#server/domain/device-config.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
 import type { Result } from "#server/domain/result.ts";
@@ -67,13 +66,6 @@ export type VisitStore = {
 export type StatisticStore = {
   /** Over the latest 200 rows with a promise and a wait. */
   promiseKept(officeId: string): Promise<{ kept: number; of: number } | null>;
-};
-
-export type CatalogueStore = {
-  /** The newest version, whole. */
-  current(): Promise<Catalogue>;
-  /** Its name only: cheap enough to be asked for every second. */
-  currentVersion(): Promise<string>;
 };
 
 export type Device = {

@@ -32,6 +32,7 @@ export type OutcomeGroup = { code: string; labels: Labels };
 
 export type Outcome = {
   code: OutcomeCode;
+  order: number;
   group: string;
   labels: Labels;
   definition: string;
@@ -45,6 +46,7 @@ export type Outcome = {
 /** Where people are referred: an office, never a person. */
 export type ReferralTarget = {
   code: ReferralCode;
+  order: number;
   label: string;
   /** Its public address or telephone. */
   contact: string | null;

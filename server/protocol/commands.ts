@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { SlipState, SlipWay } from "#server/domain/slip.ts";
 import { type AbsenceReplies, absenceInputs } from "./absences.ts";
+import { type CatalogueReplies, catalogueInputs } from "./catalogue.ts";
 import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-config.ts";
 import type { ErrorCode } from "./errors.ts";
 import { type RegisterReplies, registerInputs } from "./registers.ts";
-import type { CatalogueReply, DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
+import type { DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
 import { deskDraft, officeSettings } from "./settings.ts";
 import type { Presence, SnapshotOf } from "./snapshots.ts";
 import { type StaffReplies, type StaffRole, staffCommandInputs } from "./staff.ts";
@@ -96,7 +97,7 @@ export const commandInputs = {
     offset: z.int().min(0).max(1_000),
   }),
 
-  "catalogue:read": nothing,
+  ...catalogueInputs,
 
   "settings:read": nothing,
   "settings:save": z.strictObject({ settings: officeSettings }),
@@ -179,6 +180,8 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "visit:discard": ombudsperson,
   "visit:list": ombudsperson,
   "catalogue:read": ["kiosk", ...settingsStaff],
+  "catalogue:read-version": settingsStaff,
+  "catalogue:publish": settingsStaff,
   "settings:read": settingsStaff,
   "settings:save": settingsStaff,
   "desk:save": settingsStaff,
@@ -228,7 +231,7 @@ export type DrawReply = {
 };
 
 /** Replies of the parts that have a file of their own. */
-type PartReplies = AbsenceReplies & RegisterReplies & StaffReplies & TraceReplies & VisitReplies;
+type PartReplies = AbsenceReplies & CatalogueReplies & RegisterReplies & StaffReplies & TraceReplies & VisitReplies;
 
 /** Replies by command. `null` where the next snapshot says it all. */
 export type CommandReplies = {
@@ -246,15 +249,13 @@ export type CommandReplies = {
               ? { state: SlipState }
               : N extends "queue:call-next"
                 ? { ticketId: string; number: number }
-                : N extends "catalogue:read"
-                  ? CatalogueReply
-                  : N extends "settings:read"
-                    ? SettingsReply
-                    : N extends "visit:list"
-                      ? VisitListReply
-                      : N extends "device:list"
-                        ? DeviceListReply
-                        : null;
+                : N extends "settings:read"
+                  ? SettingsReply
+                  : N extends "visit:list"
+                    ? VisitListReply
+                    : N extends "device:list"
+                      ? DeviceListReply
+                      : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };

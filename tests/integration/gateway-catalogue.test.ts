@@ -83,3 +83,44 @@ test("[D2] a draw that is repeated after its concern was taken off the kiosk is 
   await live.ticker.tick();
   expect(await send(kiosk, "ticket:draw", draw(1, emergency))).toEqual(first);
 });
+
+const nothing = { concerns: [], outcomes: [], referralTargets: [] };
+const renamed = { ...nothing, concerns: [{ code: rent, labels: { de: "Wohnen", ar: "السكن" } }] };
+
+test("[V3] published on the settings page: the kiosk and the console have it at once, the page learns its name", async () => {
+  live = await startGateway({ queue });
+  const [kiosk, console, settings] = [
+    await live.connect("kiosk"),
+    await live.connect("console"),
+    await live.connect("settings", { as: "administrator" }),
+  ];
+  expect(await send(settings, "catalogue:publish", { baseVersion: "test-1", changes: renamed })).toEqual({
+    ok: true,
+    data: { version: "2026-11-23-1" },
+  });
+  await frameWhere(kiosk, "kiosk:snapshot", (s) => s.catalogueVersion === "2026-11-23-1");
+  await frameWhere(console, "console:snapshot", (s) => s.catalogueVersion === "2026-11-23-1");
+  expect(await labelsOf(kiosk)).toEqual(["Notfall", "Wohnen"]);
+  const whole = await send(settings, "catalogue:read-version", { version: "test-1" });
+  expect(whole).toMatchObject({
+    data: { version: "test-1", versions: [{ version: "2026-11-23-1" }, { version: "test-1" }] },
+  });
+});
+
+test("[V3] who is second is told, an edition that breaks a rule is refused, and the same again is published once", async () => {
+  live = await startGateway({ queue });
+  const settings = await live.connect("settings");
+  const publish = (baseVersion: string, changes: typeof renamed) =>
+    send(settings, "catalogue:publish", { baseVersion, changes });
+  const withoutEmergency = { ...nothing, concerns: [{ code: emergency, kiosk: false }] };
+  expect(await send(settings, "catalogue:publish", { baseVersion: "test-1", changes: withoutEmergency })).toEqual({
+    ok: false,
+    code: "settings_invalid",
+  });
+  expect(await publish("test-1", renamed)).toMatchObject({ data: { version: "2026-11-23-1" } });
+  expect(await publish("test-1", renamed)).toMatchObject({ data: { version: "2026-11-23-1" } });
+  const other = { ...nothing, concerns: [{ code: rent, labels: { de: "Miete", ar: "x" } }] };
+  expect(await publish("test-1", other)).toEqual({ ok: false, code: "record_conflict" });
+  expect(await publish("2026-11-23-1", renamed)).toMatchObject({ data: { version: "2026-11-23-1" } });
+  expect(await publish("2026-11-23-1", other)).toMatchObject({ data: { version: "2026-11-23-2" } });
+});

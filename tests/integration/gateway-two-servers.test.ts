@@ -78,6 +78,24 @@ test("[R29] a device revoked here is hung up there within two seconds", async ()
   expect(framesOf(display, "display:snapshot").length).toBeGreaterThan(0);
 });
 
+test("[V3] a version of the catalogue published here is in force there a look later, on the kiosk and the console", async () => {
+  const kiosk = await there.connect("kiosk", await there.pair("kiosk", "Halle links", staff));
+  const console = await there.connect("console", staff);
+  const page = await here.connect("settings", staff);
+  const before = await send(page, "catalogue:read-version", { version: null });
+  if (!before.ok) throw new Error(before.code);
+  const published = await send(page, "catalogue:publish", {
+    baseVersion: before.data.version,
+    changes: { concerns: [{ code: "KDU", labels: { de: "Wohnen" } }], outcomes: [], referralTargets: [] },
+  });
+  if (!published.ok) throw new Error(published.code);
+  const { version } = published.data;
+  await frameWhere(kiosk, "kiosk:snapshot", (s) => s.catalogueVersion === version);
+  await frameWhere(console, "console:snapshot", (s) => s.catalogueVersion === version);
+  const tiles = await send(kiosk, "catalogue:read", {});
+  expect(tiles.ok && tiles.data.concerns.find(({ code }) => code === "KDU")?.labels.de).toBe("Wohnen");
+});
+
 test("[R38] a PostgreSQL that goes away: words instead of numbers, nobody is told it is current, and all is well after", async () => {
   const kiosk = await here.connect("kiosk", await here.pair("kiosk", "Halle Mitte", staff));
   const draw = (n: number) =>

@@ -101,6 +101,9 @@ describe("docs/protocol.md and the schemas", () => {
     } else if (name === "device:configure") {
       expect(described).toEqual(["deviceId", "setup"]);
       expect(sorted(["deviceId", ...firstCells(sectionOf("### Set-up of devices"))])).toEqual(sorted(paths));
+    } else if (name === "catalogue:publish") {
+      expect(described).toEqual(["baseVersion", "changes"]);
+      expect(sorted(firstCells(sectionOf("### Editing the catalogue")))).toEqual(sorted(paths));
     } else if (described.includes("changes")) {
       const changes = firstCells(sectionOf("### Records")).filter((path) => path.startsWith("changes."));
       expect(sorted([...described.filter((path) => path !== "changes"), ...changes])).toEqual(sorted(paths));

@@ -191,6 +191,7 @@ export function buildConcern(overrides: Partial<Concern> = {}): Concern {
 function buildOutcome(overrides: Partial<Outcome>): Outcome {
   return {
     code: "GEKL" as OutcomeCode,
+    order: 1,
     group: "solved",
     labels: { de: "Geklärt" },
     definition: "Das Anliegen ist geklärt.",
@@ -232,20 +233,27 @@ export function buildCatalogue(overrides: Partial<Catalogue> = {}): Catalogue {
     ],
     outcomes: [
       buildOutcome({}),
-      buildOutcome({ code: "VERM" as OutcomeCode, labels: { de: "Vermittelt" }, definition: "Es wurde vermittelt." }),
+      buildOutcome({
+        code: "VERM" as OutcomeCode,
+        order: 2,
+        labels: { de: "Vermittelt" },
+        definition: "Es wurde vermittelt.",
+      }),
       buildOutcome({
         code: "OFFEN" as OutcomeCode,
+        order: 3,
         group: "open",
         labels: { de: "Offen" },
         definition: "Es geht weiter.",
         final: false,
         countsForLawsuitAvoided: false,
       }),
-      buildOutcome({ code: "ALT" as OutcomeCode, validTo: "2026-06-30" }),
+      buildOutcome({ code: "ALT" as OutcomeCode, order: 4, validTo: "2026-06-30" }),
     ],
     referralTargets: [
       {
         code: "JC-LEI" as ReferralCode,
+        order: 1,
         label: "Team Leistung",
         contact: null,
         verify: false,

@@ -29,7 +29,7 @@ export function createReadCatalogue({
             ? []
             : catalogue.outcomes
                 .filter((o) => isValidOn(o, today))
-                .map(({ validFrom, validTo, ...outcome }) => outcome),
+                .map(({ order, validFrom, validTo, ...outcome }) => outcome),
           referralTargets: isKiosk
             ? []
             : catalogue.referralTargets
