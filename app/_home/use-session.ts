@@ -6,7 +6,12 @@ import type { StaffRole } from "#server/protocol/staff.ts";
 export type Session = {
   kiosk: boolean;
   display: boolean;
-  staff: { name: string; roles: StaffRole[]; duty: "password" | "two_factor" | null } | null;
+  staff: {
+    name: string;
+    roles: StaffRole[];
+    duty: "password" | "two_factor" | null;
+    twoFactorDue: string | null;
+  } | null;
   signInBy: string | null;
   setupNeeded: boolean;
   officeName: string;

@@ -224,9 +224,15 @@ export type StaffSession = {
 /** What has to be done before anything else works (U4, U5). */
 export type AccountDuty = "password" | "two_factor";
 
+export type SessionWithDuty = StaffSession & {
+  duty: AccountDuty | null;
+  /** The day from which a second factor will be needed and is missing yet; null: not, or not known. */
+  twoFactorDue: PlainDate | null;
+};
+
 /** Who is signed in, from a `Cookie` header. */
 export type StaffSessions = {
   /** Null also for somebody who has a duty first: whoever forgets to ask lets nobody in. */
   find(cookie: string): Promise<StaffSession | null>;
-  findWithDuty(cookie: string): Promise<(StaffSession & { duty: AccountDuty | null }) | null>;
+  findWithDuty(cookie: string): Promise<SessionWithDuty | null>;
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { codeInput } from "./account.ts";
 import { staffRoles, username } from "./staff.ts";
-import { deviceKind, shortName } from "./values.ts";
+import { deviceKind, plainDate, shortName } from "./values.ts";
 
 /** 256 bits, base64url. */
 const secret = z.string().regex(/^[\w-]{43,44}$/);
@@ -56,6 +56,8 @@ export const sessionReply = z.strictObject({
       roles: z.array(z.enum(staffRoles)),
       /** Nothing but the own account works before this is done (U4, U5). */
       duty: z.enum(["password", "two_factor"]).nullable(),
+      /** The day from which this person will need a second factor and has none yet. */
+      twoFactorDue: plainDate.nullable(),
     })
     .nullable(),
   /** Name of the other system by which staff may sign in; null: there is none. */

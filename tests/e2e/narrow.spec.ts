@@ -10,6 +10,8 @@ test("[A51] pages of staff need no scrolling sideways at 320 px", async ({ lobby
     { path: "/console", shown: page.getByRole("heading", { name: words.console.desk.choose }) },
     { path: "/records", shown: page.getByRole("heading", { name: words.records.heading }) },
     { path: "/settings", shown: page.getByRole("button", { name: words.settings.section }) },
+    { path: "/settings?tab=people", shown: page.getByRole("heading", { name: words.access.people.heading }) },
+    { path: "/account", shown: page.getByRole("heading", { name: words.access.account.sessions }) },
     { path: "/", shown: page.getByRole("heading", { level: 1 }) },
   ];
   for (const { path, shown } of screens) {

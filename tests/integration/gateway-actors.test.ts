@@ -290,7 +290,9 @@ describe("[R25] who is let in as what", () => {
       },
       findWithDuty: async (cookie: string) => {
         const found = await staff.find(cookie);
-        return found && { ...found, duty: cookie.includes("duty") ? ("two_factor" as const) : null };
+        return (
+          found && { ...found, duty: cookie.includes("duty") ? ("two_factor" as const) : null, twoFactorDue: null }
+        );
       },
     };
     const identify = createIdentify({ store: live.store, devices, staff });

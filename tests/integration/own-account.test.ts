@@ -223,6 +223,9 @@ test("[R27, U5] on PostgreSQL, too: set-up, the day for administrators, second f
     const cookie = await server.signIn("winkler");
     // Two weeks to find an app, counted from the test's today.
     expect(await accountOf(cookie)).toMatchObject({ duty: null, twoFactorFrom: "2026-12-07" });
+    expect(await (await server.get("/api/session", cookie)).json()).toMatchObject({
+      staff: { duty: null, twoFactorDue: "2026-12-07" },
+    });
     const { start } = await setUpTwoFactor(cookie);
     const done = await secondStep(cookieOf(await firstStep()), { code: freshCode(start.secret, 1) });
     expect((await server.connect("console", cookieOf(done))).connected).toBe(true);

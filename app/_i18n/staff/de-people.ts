@@ -193,7 +193,7 @@ export const dePeople = {
     from: "Ab",
     fromRequired: "Bitte einen Tag angeben.",
     notRequired:
-      "Der zweite Faktor ist nicht Pflicht. Wer das Passwort einer Administratorin errät, kann hier alles einstellen.",
+      "Der zweite Faktor ist nicht Pflicht. Wer ein Passwort der Administration errät, kann hier alles einstellen.",
     saveRules: "Speichern",
     savedRules: "Gespeichert.",
   },

@@ -1,11 +1,10 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
-import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { useStaffSession } from "#app/_lib/staff-session.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
+import { TwoFactorReminder } from "#app/_ui/two-factor-reminder.tsx";
 import type { AccountReply } from "#server/protocol/account.ts";
 import { useAccount } from "../_lib/use-account.ts";
 import { PasswordCard } from "./password-card.tsx";
@@ -54,7 +53,6 @@ export function AccountScreen() {
 function Duty({ account }: { account: AccountReply }) {
   const [hadDuty] = useState(account.duty !== null);
   const t = useTranslations("staff.access.account");
-  const { formatLocale } = useStaffLanguage();
   const { duty, hasTwoFactor, twoFactorFrom } = account;
   if (duty === "password") {
     return (
@@ -73,16 +71,24 @@ function Duty({ account }: { account: AccountReply }) {
   if (hadDuty) {
     return (
       <Notice tone="good" title={t("done")}>
-        <a href="/sign-in?back" className="font-medium underline underline-offset-4">
-          {t("goOn")}
-        </a>
+        <GoOn>{t("goOn")}</GoOn>
       </Notice>
     );
   }
-  if (hasTwoFactor || twoFactorFrom === null) return null;
+  return <TwoFactorReminder due={hasTwoFactor ? null : twoFactorFrom} withLink={false} />;
+}
+
+/** The way on, under the next press of Enter. */
+function GoOn({ children }: { children: string }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => link.current?.focus(), []);
   return (
-    <Notice tone="info" title={t("soon", { date: formatPlainDate(twoFactorFrom, formatLocale) })}>
-      {t("soonText")}
-    </Notice>
+    <a
+      ref={link}
+      href="/sign-in?back"
+      className="mt-2 inline-flex min-h-11 items-center rounded-md bg-brand-700 px-5 font-medium text-white hover:bg-brand-800"
+    >
+      {children}
+    </a>
   );
 }

@@ -9,6 +9,7 @@ import { SessionOver } from "#app/_ui/session-over.tsx";
 import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
+import { TwoFactorReminder } from "#app/_ui/two-factor-reminder.tsx";
 import { DeviceListProvider } from "../_lib/use-device-list.tsx";
 import { SettingsProvider } from "../_lib/use-settings.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -49,6 +50,9 @@ export function SettingsScreen() {
           loading={gate}
         >
           <h1 className="mt-2 mb-4 text-3xl font-semibold">{t("settings.heading")}</h1>
+          <div className="mb-4 empty:hidden">
+            <TwoFactorReminder due={session?.staff?.twoFactorDue ?? null} withLink />
+          </div>
           {isFirst && <NextSteps />}
           <DeviceListProvider>
             <SaveBars>

@@ -1,4 +1,4 @@
-import type { AccountDuty, Clock, StaffSession, StaffSessions } from "#server/application/ports.ts";
+import type { Clock, SessionWithDuty, StaffSessions } from "#server/application/ports.ts";
 import type { SignInRules } from "#server/domain/office-settings.ts";
 import { addMillis, type PlainDate } from "#server/domain/time.ts";
 import { type StaffRole, staffRoles } from "#server/protocol/staff.ts";
@@ -34,7 +34,7 @@ export function createStaffSessions(
 ): StaffSessions {
   const { clock } = deps;
 
-  async function findWithDuty(cookie: string): Promise<(StaffSession & { duty: AccountDuty | null }) | null> {
+  async function findWithDuty(cookie: string): Promise<SessionWithDuty | null> {
     const found = await read(cookie);
     if (!found || found.user.lockedAt) return null;
     const { session, user } = found;
@@ -53,7 +53,7 @@ export function createStaffSessions(
       roles,
       // The library reads the machine's clock, everything else the server's.
       expiresAt: addMillis(clock.now(), session.expiresAt.getTime() - Date.now()),
-      duty: dutyOf(found, roles, rules),
+      ...dutyOf(found, roles, rules),
     };
   }
 
@@ -62,7 +62,7 @@ export function createStaffSessions(
     async find(cookie) {
       const found = await findWithDuty(cookie);
       if (!found || found.duty !== null) return null;
-      const { duty: _none, ...session } = found;
+      const { duty: _none, twoFactorDue: _later, ...session } = found;
       return session;
     },
   };
@@ -72,12 +72,12 @@ export function createStaffSessions(
 function dutyOf(
   { session, user }: FoundSession,
   roles: readonly StaffRole[],
-  rules: SignInRules & { today: PlainDate },
-): AccountDuty | null {
-  if (session.method === "oidc") return null;
-  if (user.passwordChangeRequired) return "password";
-  const isRequired = rules.twoFactorFrom !== null && rules.twoFactorFrom <= rules.today;
-  return isRequired && roles.includes("administrator") && !user.twoFactorEnabled ? "two_factor" : null;
+  { twoFactorFrom, today }: SignInRules & { today: PlainDate },
+): Pick<SessionWithDuty, "duty" | "twoFactorDue"> {
+  const isMissing = session.method !== "oidc" && roles.includes("administrator") && !user.twoFactorEnabled;
+  const twoFactorDue = isMissing ? twoFactorFrom : null;
+  if (session.method !== "oidc" && user.passwordChangeRequired) return { duty: "password", twoFactorDue };
+  return { duty: twoFactorDue !== null && twoFactorDue <= today ? "two_factor" : null, twoFactorDue };
 }
 
 function parseRoles(list: string): readonly StaffRole[] {

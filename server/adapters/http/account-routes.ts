@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
-import type { AccountDuty, ActorRef, StaffSession } from "#server/application/ports.ts";
+import type { ActorRef, SessionWithDuty } from "#server/application/ports.ts";
 import { auditOf } from "#server/domain/audit.ts";
 import {
   type AccountReply,
@@ -17,8 +17,6 @@ import { answerWith, browserOf, createAskLibrary, type LibraryAnswer } from "./a
 import type { HttpOptions } from "./create-http-app.ts";
 import { createSignInLimit } from "./sign-in-limit.ts";
 
-type SignedIn = StaffSession & { duty: AccountDuty | null };
-
 /** What everybody may do with their own account, whatever their roles, and also before their duty is done. */
 export function addAccountRoutes(app: Hono, options: HttpOptions): void {
   const { staff, staffDesk, people, clock } = options;
@@ -29,7 +27,7 @@ export function addAccountRoutes(app: Hono, options: HttpOptions): void {
   function post<S extends z.ZodType>(
     path: string,
     schema: S,
-    work: (c: Context, session: SignedIn, input: z.output<S>) => Promise<Response>,
+    work: (c: Context, session: SessionWithDuty, input: z.output<S>) => Promise<Response>,
   ): void {
     app.post(`/api/account/${path}`, async (c) => {
       const session = await staff.findWithDuty(c.req.header("cookie") ?? "");
@@ -40,7 +38,11 @@ export function addAccountRoutes(app: Hono, options: HttpOptions): void {
   }
 
   /** Where a password is asked once more: as often as at the sign-in, and no more (R28). */
-  async function withPassword(c: Context, { userId }: SignedIn, work: () => Promise<Response>): Promise<Response> {
+  async function withPassword(
+    c: Context,
+    { userId }: SessionWithDuty,
+    work: () => Promise<Response>,
+  ): Promise<Response> {
     const address = options.addressOf(c);
     if (!limit.allows(userId, address)) return refuse(c, "too_many_attempts");
     const response = await work();
@@ -48,7 +50,7 @@ export function addAccountRoutes(app: Hono, options: HttpOptions): void {
     return response;
   }
 
-  async function note({ officeId, userId }: SignedIn, action: string): Promise<void> {
+  async function note({ officeId, userId }: SessionWithDuty, action: string): Promise<void> {
     const ref: ActorRef = { kind: "staff", id: userId };
     await people.note(officeId, ref, clock.now(), [auditOf(action, { kind: "user", id: userId })]);
   }
@@ -121,7 +123,7 @@ export function addAccountRoutes(app: Hono, options: HttpOptions): void {
   });
 }
 
-async function presentAccount({ people, store }: HttpOptions, session: SignedIn): Promise<AccountReply> {
+async function presentAccount({ people, store }: HttpOptions, session: SessionWithDuty): Promise<AccountReply> {
   const { officeId, userId, sessionId, duty } = session;
   const [members, { settings }] = await Promise.all([people.list(officeId), store.read(officeId)]);
   const member = members.find((one) => one.id === userId);

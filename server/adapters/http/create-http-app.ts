@@ -96,7 +96,12 @@ export function createHttpApp(options: HttpOptions): Hono {
     return c.json({
       kiosk: kiosk !== null,
       display: display !== null,
-      staff: session && { name: session.name, roles: [...session.roles], duty: session.duty },
+      staff: session && {
+        name: session.name,
+        roles: [...session.roles],
+        duty: session.duty,
+        twoFactorDue: session.twoFactorDue,
+      },
       signInBy: options.oidcName,
       setupNeeded,
       officeName: office?.settings.name ?? "",
