@@ -23,11 +23,13 @@ type StaffShellProps = {
   session?: StaffSession | null;
   /** The whole width, for screens with columns. */
   wide?: boolean;
+  /** Switches of this page, on its head. */
+  tools?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every staff screen: who, where, which language, and the way out. */
-export function StaffShell({ current, session = null, wide = false, children }: StaffShellProps) {
+export function StaffShell({ current, session = null, wide = false, tools, children }: StaffShellProps) {
   const t = useTranslations("staff");
   const staff = session?.staff ?? null;
   useActivity(staff !== null);
@@ -77,6 +79,7 @@ export function StaffShell({ current, session = null, wide = false, children }: 
             </nav>
           )}
           <div className="ms-auto flex flex-wrap items-center gap-x-2">
+            {tools}
             <LanguageSwitch />
             {staff && (
               <>

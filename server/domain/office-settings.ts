@@ -47,6 +47,8 @@ export type OfficeSettings = {
   signIn: SignInRules;
   /** For the administrator alone to change (X1). */
   retention: RetentionSettings;
+  /** The console hides topics on machines on which nobody has chosen otherwise (P21). */
+  discretionByDefault: boolean;
 };
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -72,4 +74,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   dayEndsAt: "20:00",
   signIn: { idleMinutes: 30, twoFactorFrom: null },
   retention: defaultRetention,
+  discretionByDefault: false,
 };

@@ -75,6 +75,7 @@ export const officeSettings = z
     signIn: signInRules,
     /** Changed by `retention:save` alone. */
     retention: retentionSettings,
+    discretionByDefault: z.boolean(),
   })
   .refine((s) => [1, 2, 3, 4, 5, 6, 7].every((d) => apart(s.weeklyHours.filter((h) => h.weekday === d))), {
     path: ["weeklyHours"],

@@ -184,6 +184,8 @@ export const consoleSnapshot = z.strictObject({
       foundConcern: concernCode.nullable(),
     }),
   ),
+  /** Topics are hidden on machines on which nobody has chosen otherwise (P21). */
+  discretion: z.boolean(),
   /** Limits the buttons need (C3, C4, C9). */
   limits: z.strictObject({
     maxRecalls: z.int(),

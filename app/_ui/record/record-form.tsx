@@ -22,6 +22,7 @@ import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { OutcomeCode } from "#server/domain/visit.ts";
 import { missingFields, presetReaction, type VisitField } from "#server/domain/visit-rules.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
+import { DiscreetField } from "../discreet.tsx";
 import { OutcomeList } from "../outcome-list.tsx";
 import { ConcernsField } from "./concerns-field.tsx";
 import { RecordConflict } from "./record-conflict.tsx";
@@ -101,16 +102,24 @@ export function RecordForm({
   }
 
   return (
-    <form ref={form} onSubmit={handleSubmit} onKeyDownCapture={handleKeyDown} noValidate className="space-y-3">
+    <form
+      ref={form}
+      onSubmit={handleSubmit}
+      onKeyDownCapture={handleKeyDown}
+      noValidate
+      className="flex flex-1 flex-col gap-3"
+    >
       {record.theirs && <RecordConflict {...record} mine={visit} theirs={record.theirs} catalogue={catalogue} />}
       <div data-field="foundConcerns">
-        <ConcernsField
-          catalogue={catalogue}
-          stated={visit.statedConcern}
-          value={visit.foundConcerns}
-          onChange={(found) => record.edit(withReaction(found, visit, catalogue))}
-          isMissing={missing.includes("foundConcerns")}
-        />
+        <DiscreetField>
+          <ConcernsField
+            catalogue={catalogue}
+            stated={visit.statedConcern}
+            value={visit.foundConcerns}
+            onChange={(found) => record.edit(withReaction(found, visit, catalogue))}
+            isMissing={missing.includes("foundConcerns")}
+          />
+        </DiscreetField>
       </div>
       <UrgentQuestions {...questions} />
       <div data-field="outcome">

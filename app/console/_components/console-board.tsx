@@ -32,10 +32,10 @@ export function ConsoleBoard() {
       <div className="grid items-start gap-4 pb-16 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_18rem] xl:pb-0">
         <div className={`space-y-4 lg:col-start-2 lg:row-start-1 ${ownScroll}`}>
           <DeskPanel />
-          <ParkedList />
         </div>
         <div className={`space-y-4 lg:col-start-1 lg:row-start-1 ${ownScroll}`}>
           <QueueList />
+          <ParkedList />
           <FinishedList />
         </div>
         <div

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { DiscretionProvider } from "#app/_lib/discretion.tsx";
 import { useStaffSession } from "#app/_lib/staff-session.ts";
 import { useCatalogue } from "#app/_lib/use-catalogue.ts";
 import { useDocumentTitle } from "#app/_lib/use-document-title.ts";
@@ -13,6 +14,7 @@ import { deskStorageKey, pickDesk } from "../_lib/choose-desk.ts";
 import { ConsoleProvider } from "../_lib/use-console.tsx";
 import { ShortcutProvider } from "../_lib/use-shortcuts.tsx";
 import { ConsoleBoard } from "./console-board.tsx";
+import { DiscretionSwitch } from "./discretion-switch.tsx";
 
 export function ConsoleScreen() {
   const t = useTranslations("staff");
@@ -49,7 +51,7 @@ export function ConsoleScreen() {
   const isStale = isOutOfDate(live.connected, live.confirmedAt, now);
   const desk = pickDesk(snapshot.desks, remembered);
   return (
-    <StaffShell current="console" session={session} wide>
+    <DiscretionProvider byDefault={snapshot.discretion}>
       <ConsoleProvider
         live={live}
         snapshot={snapshot}
@@ -62,10 +64,12 @@ export function ConsoleScreen() {
         chooseDesk={chooseDesk}
       >
         <ShortcutProvider>
-          <ConsoleBoard />
+          <StaffShell current="console" session={session} wide tools={<DiscretionSwitch />}>
+            <ConsoleBoard />
+            <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
+          </StaffShell>
         </ShortcutProvider>
       </ConsoleProvider>
-      <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
-    </StaffShell>
+    </DiscretionProvider>
   );
 }

@@ -28,7 +28,6 @@ export function DayControls() {
             input={{ stopped: !stopped }}
             shortcut="stopDrawing"
             icon={stopped ? Play : OctagonPause}
-            variant={stopped ? "primary" : "secondary"}
           >
             {t(stopped ? "actions.resumeDrawing" : "actions.stopDrawing")}
           </CommandButton>

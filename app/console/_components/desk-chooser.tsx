@@ -3,6 +3,7 @@ import { DoorOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { useConsole } from "../_lib/use-console.tsx";
+import { ActionBar } from "./action-bar.tsx";
 import { DeskStatus } from "./desk-status.tsx";
 
 /** Several desks: this tab works at one of them. */
@@ -10,7 +11,7 @@ export function DeskChooser() {
   const t = useTranslations("staff");
   const { snapshot, chooseDesk } = useConsole();
   return (
-    <div className="space-y-5 py-4">
+    <div className="flex flex-1 flex-col gap-5 pt-4">
       <div>
         <h3 className="text-3xl font-semibold text-balance">{t("console.desk.choose")}</h3>
         <p className="mt-1 text-lg text-muted">{t("console.desk.chooseLead")}</p>
@@ -29,6 +30,7 @@ export function DeskChooser() {
             </li>
           ))}
       </ul>
+      <ActionBar />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { BellRing, Hourglass, Megaphone, Timer, UserRound } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { secondsUntil } from "../_lib/call-limits.ts";
 import { useConsole } from "../_lib/use-console.tsx";
@@ -42,26 +43,26 @@ export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicke
           )}
           <p className="font-medium text-ink tabular-nums">{t("visitor.nextUp", { number: String(next.number) })}</p>
           <p>
-            <TicketConcern ticket={next} />
+            <Discreet>
+              <TicketConcern ticket={next} />
+            </Discreet>
           </p>
           <TicketMarks ticket={next} />
         </div>
       }
+      hint={<p className="text-muted">{pause > 0 && t("visitor.callableIn", { n: String(pause) })}</p>}
     >
-      <div>
-        <CommandButton
-          name="queue:call-next"
-          input={{ deskId: desk.id }}
-          shortcut="callNext"
-          variant="primary"
-          size="large"
-          icon={Megaphone}
-          isDisabled={pause > 0}
-        >
-          {t("actions.callNext")}
-        </CommandButton>
-        <p className="mt-2 min-h-6 text-muted">{pause > 0 && t("visitor.callableIn", { n: String(pause) })}</p>
-      </div>
+      <CommandButton
+        name="queue:call-next"
+        input={{ deskId: desk.id }}
+        shortcut="callNext"
+        variant="primary"
+        size="large"
+        icon={Megaphone}
+        isDisabled={pause > 0}
+      >
+        {t("actions.callNext")}
+      </CommandButton>
     </Idle>
   );
 }

@@ -6,20 +6,23 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatDay, formatTime } from "#app/_lib/format-time.ts";
 import type { ConsoleDesk } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { ActionBar } from "./action-bar.tsx";
 import { CommandButton } from "./command-button.tsx";
 
-type IdleProps = { icon: LucideIcon; title: string; lead: ReactNode; children?: ReactNode };
+type IdleProps = { icon: LucideIcon; title: string; lead: ReactNode; hint?: ReactNode; children?: ReactNode };
 
 /** A desk at which nobody sits: what is the case, and the way on. */
-export function Idle({ icon: Icon, title, lead, children }: IdleProps) {
+export function Idle({ icon: Icon, title, lead, hint, children }: IdleProps) {
   return (
-    <div className="flex min-h-72 flex-col items-center justify-center gap-6 py-6 text-center">
-      <Icon aria-hidden className="size-12 text-brand-600" strokeWidth={1.5} />
-      <div>
-        <h3 className="text-3xl font-semibold text-balance">{title}</h3>
-        <div className="mx-auto mt-2 max-w-prose text-lg text-muted text-pretty">{lead}</div>
+    <div className="flex flex-1 flex-col">
+      <div className="flex min-h-72 flex-1 flex-col items-center justify-center gap-6 py-6 text-center">
+        <Icon aria-hidden className="size-12 text-brand-600" strokeWidth={1.5} />
+        <div>
+          <h3 className="text-3xl font-semibold text-balance">{title}</h3>
+          <div className="mx-auto mt-2 max-w-prose text-lg text-muted text-pretty">{lead}</div>
+        </div>
       </div>
-      <div className="flex flex-wrap justify-center gap-3">{children}</div>
+      <ActionBar hint={hint}>{children}</ActionBar>
     </div>
   );
 }
@@ -30,7 +33,7 @@ export function NoDesk() {
     <Idle icon={DoorOpen} title={t("none")} lead={t("noneHint")}>
       <a
         href="/settings?tab=desks"
-        className="inline-flex min-h-12 items-center gap-2 rounded-md bg-brand-700 px-5 text-lg font-medium text-white hover:bg-brand-800"
+        className="inline-flex min-h-16 w-full items-center justify-center gap-3 rounded-md bg-brand-700 px-6 text-xl font-medium text-white hover:bg-brand-800 sm:w-88"
       >
         <Settings aria-hidden className="size-5" />
         {t("toSettings")}

@@ -12,7 +12,6 @@ import { CommandButton } from "./command-button.tsx";
 import { DeskChooser } from "./desk-chooser.tsx";
 import { DeskArmed, DeskFree } from "./desk-free.tsx";
 import { DayClosed, DeskBreak, DeskNotOpen, NoDesk } from "./desk-idle.tsx";
-import { RefusalLine } from "./refusal-line.tsx";
 import { VisitorCalled } from "./visitor-called.tsx";
 import { VisitorServing } from "./visitor-serving.tsx";
 
@@ -33,7 +32,10 @@ export function DeskPanel() {
   }, [subject]);
 
   return (
-    <section aria-labelledby="desk-heading" className="rounded-lg border border-line bg-surface p-4 sm:px-6 sm:py-4">
+    <section
+      aria-labelledby="desk-heading"
+      className="flex flex-col rounded-lg border border-line bg-surface p-4 sm:px-6 sm:py-4 [@media(min-width:80rem)_and_(min-height:42rem)]:min-h-[calc(100dvh-5.5rem-var(--alerts))]"
+    >
       <div className="mb-3 flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line pb-2">
         <h2 id="desk-heading" ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
           {t("desk.heading")}
@@ -47,12 +49,6 @@ export function DeskPanel() {
         {desk && <DeskControls desk={desk} isFree={visitor === null} />}
       </div>
       <DeskStateView state={state} />
-      {/* While serving, the sentence stands with the form's own buttons. */}
-      {state.kind !== "serving" && (
-        <div className="mt-3">
-          <RefusalLine />
-        </div>
-      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { seenRevision } from "#app/_lib/record/seen-revision.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
 import { RecordDialog } from "#app/_ui/record/record-dialog.tsx";
 import type { VisitId } from "#server/domain/visit.ts";
@@ -113,7 +114,9 @@ function OpenRecordRow({ record, shortcutKey, isDisabled, onOpen }: OpenRecordRo
       <div className="min-w-0 flex-1">
         <p className="text-sm text-muted">{number === null ? way : t("common.number", { number })}</p>
         <p className="line-clamp-2 leading-snug">
-          {concern === null ? t("console.queue.noConcern") : describeConcern(catalogue, concern, locale)}
+          <Discreet>
+            {concern === null ? t("console.queue.noConcern") : describeConcern(catalogue, concern, locale)}
+          </Discreet>
         </p>
       </div>
       <ActionButton

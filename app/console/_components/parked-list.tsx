@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
 import { Card } from "#app/_ui/card.tsx";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import { KeyHint } from "#app/_ui/key-hint.tsx";
 import type { MenuChoice } from "#app/_ui/menu-button.tsx";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
@@ -86,7 +87,9 @@ function ParkedRow({ ticket }: { ticket: ConsoleTicket }) {
         />
       </div>
       <p className="leading-snug text-pretty">
-        <TicketConcern ticket={ticket} />
+        <Discreet>
+          <TicketConcern ticket={ticket} />
+        </Discreet>
       </p>
       <TicketMarks ticket={ticket} />
     </li>

@@ -3,6 +3,7 @@ import { Ellipsis, HandHelping, Megaphone, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Card } from "#app/_ui/card.tsx";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import { KeyHint } from "#app/_ui/key-hint.tsx";
 import type { MenuChoice } from "#app/_ui/menu-button.tsx";
 import { canApply } from "#server/domain/ticket.ts";
@@ -64,8 +65,8 @@ export function QueueList() {
           onPointerMove={(event) => event.pointerType === "mouse" && setIsHeld(true)}
           className="-mx-2 divide-y divide-line"
         >
-          {rows.map(({ item, gone }, position) => (
-            <QueueRow key={item.id} ticket={item} isGone={gone} isNext={position === 0 && !isHeld} />
+          {rows.map(({ item, gone }) => (
+            <QueueRow key={item.id} ticket={item} isGone={gone} />
           ))}
         </ol>
       )}
@@ -74,9 +75,9 @@ export function QueueList() {
   );
 }
 
-type QueueRowProps = { ticket: ConsoleTicket; isGone: boolean; isNext: boolean };
+type QueueRowProps = { ticket: ConsoleTicket; isGone: boolean };
 
-function QueueRow({ ticket, isGone, isNext }: QueueRowProps) {
+function QueueRow({ ticket, isGone }: QueueRowProps) {
   const t = useTranslations("staff.console.queue");
   const { desk, visitor, now } = useConsole();
   const isOnBreak = desk !== null && desk.pausedUntil !== null && isLater(desk.pausedUntil, now);
@@ -102,7 +103,6 @@ function QueueRow({ ticket, isGone, isNext }: QueueRowProps) {
             input={{ ticketId: ticket.id, deskId: desk.id }}
             size="small"
             icon={Megaphone}
-            variant={isNext && visitor === null ? "primary" : "secondary"}
             label={t("callNumber", { number })}
             isDisabled={visitor !== null || isOnBreak || !canApply(ticket.status, "call")}
           >
@@ -112,7 +112,9 @@ function QueueRow({ ticket, isGone, isNext }: QueueRowProps) {
         {!isGone && <RowMenu ticket={ticket} />}
       </div>
       <p className="leading-snug text-pretty">
-        <TicketConcern ticket={ticket} />
+        <Discreet>
+          <TicketConcern ticket={ticket} />
+        </Discreet>
       </p>
       <TicketMarks ticket={ticket} />
     </li>

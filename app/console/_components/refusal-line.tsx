@@ -9,7 +9,7 @@ export function RefusalLine({ children }: { children?: ReactNode }) {
   const t = useTranslations("staff");
   const { refusal, dismissRefusal } = useConsole();
   return (
-    <div aria-live="polite" className="flex min-h-12 flex-col justify-center">
+    <div aria-live="polite" className="flex min-h-11 flex-col justify-center">
       {!refusal && children}
       {refusal && (
         <div className="flex items-start gap-2.5 rounded-md border-s-4 border-danger-700 bg-danger-50 px-3 py-2.5 text-danger-800">

@@ -4,6 +4,7 @@ import {
   CalendarCheck,
   ConciergeBell,
   DoorOpen,
+  EyeOff,
   HandHelping,
   Hourglass,
   Languages,
@@ -16,6 +17,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
+import { useDiscretion } from "#app/_lib/discretion.tsx";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { describeVisitorLanguage } from "../_lib/visitor-language.ts";
@@ -38,8 +40,11 @@ export function TicketConcern({ ticket }: { ticket: ConsoleTicket }) {
 }
 
 /** Urgency, place in the line, wishes and language: each as a sign with its word, never colour alone (A38). */
-export function TicketMarks({ ticket }: { ticket: ConsoleTicket }) {
+export function TicketMarks({ ticket, isAtDesk = false }: { ticket: ConsoleTicket; isAtDesk?: boolean }) {
   const t = useTranslations("staff.console");
+  const tHidden = useTranslations("staff.wholeDay.discretion");
+  const { isOn, isPeeking } = useDiscretion();
+  const isHidden = isOn && !(isAtDesk && isPeeking);
   const { locale } = useStaffLanguage();
   const { snapshot } = useConsole();
   const reserved = snapshot.desks.find((desk) => desk.id === ticket.reservedDeskId);
@@ -74,12 +79,14 @@ export function TicketMarks({ ticket }: { ticket: ConsoleTicket }) {
           {t("queue.postponed")}
         </Mark>
       )}
-      {wishes.map((name) => (
-        <Mark key={name} icon={wishIcons[name]}>
-          {t(`wishes.${name}`)}
-        </Mark>
-      ))}
-      {language && (
+      {isHidden && (wishes.length > 0 || language) && <Mark icon={EyeOff}>{tHidden("marks")}</Mark>}
+      {!isHidden &&
+        wishes.map((name) => (
+          <Mark key={name} icon={wishIcons[name]}>
+            {t(`wishes.${name}`)}
+          </Mark>
+        ))}
+      {!isHidden && language && (
         <Mark icon={MessageCircle}>
           <bdi lang={language.lang} dir={language.dir}>
             {language.native}

@@ -9,6 +9,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { noShowInSeconds, recallLimit, undoSeconds } from "../_lib/call-limits.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { ActionBar } from "./action-bar.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { VisitorHead } from "./visitor-head.tsx";
 import { RequeueMenu, TransferMenu } from "./visitor-menus.tsx";
@@ -27,7 +28,7 @@ export function VisitorCalled({ desk, visitor }: { desk: ConsoleDesk; visitor: C
   const calledAt = visitor.calledAt && formatTime(visitor.calledAt, formatLocale, snapshot.timeZone);
 
   return (
-    <div className="space-y-5">
+    <div className="flex flex-1 flex-col gap-5">
       <VisitorHead visitor={visitor}>
         <p>
           {calledAt && t("visitor.calledTitle", { time: calledAt })}
@@ -36,36 +37,6 @@ export function VisitorCalled({ desk, visitor }: { desk: ConsoleDesk; visitor: C
         </p>
       </VisitorHead>
       <CallHints visitor={visitor} />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <CommandButton
-          name="ticket:start"
-          input={{ ...input, visitId }}
-          shortcut="start"
-          variant="primary"
-          size="large"
-          icon={UserCheck}
-        >
-          {t("actions.start")}
-        </CommandButton>
-        <CommandButton
-          name="ticket:recall"
-          input={input}
-          shortcut="recall"
-          size="large"
-          icon={Megaphone}
-          isDisabled={recall.left === 0 || recall.inSeconds > 0}
-        >
-          {t("actions.recall")}
-        </CommandButton>
-      </div>
-      <ul className="min-h-12 list-none text-muted text-pretty">
-        <li>
-          {recall.left > 0 && recall.inSeconds > 0
-            ? t("visitor.recallIn", { n: String(recall.inSeconds) })
-            : t("visitor.recallsLeft", { n: recall.left })}
-        </li>
-        <li>{noShowIn > 0 && t("visitor.noShowIn", { n: String(noShowIn) })}</li>
-      </ul>
       <div className="flex flex-wrap gap-2.5">
         <CommandButton
           name="ticket:mark-no-show"
@@ -94,6 +65,39 @@ export function VisitorCalled({ desk, visitor }: { desk: ConsoleDesk; visitor: C
           </span>
         </CommandButton>
       </div>
+      <ActionBar
+        hint={
+          <ul className="list-none text-sm text-muted text-pretty">
+            <li>
+              {recall.left > 0 && recall.inSeconds > 0
+                ? t("visitor.recallIn", { n: String(recall.inSeconds) })
+                : t("visitor.recallsLeft", { n: recall.left })}
+            </li>
+            <li>{noShowIn > 0 && t("visitor.noShowIn", { n: String(noShowIn) })}</li>
+          </ul>
+        }
+      >
+        <CommandButton
+          name="ticket:start"
+          input={{ ...input, visitId }}
+          shortcut="start"
+          variant="primary"
+          size="large"
+          icon={UserCheck}
+        >
+          {t("actions.start")}
+        </CommandButton>
+        <CommandButton
+          name="ticket:recall"
+          input={input}
+          shortcut="recall"
+          size="large"
+          icon={Megaphone}
+          isDisabled={recall.left === 0 || recall.inSeconds > 0}
+        >
+          {t("actions.recall")}
+        </CommandButton>
+      </ActionBar>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
+import { PeekButton } from "./peek-button.tsx";
 import { TicketConcern, TicketMarks } from "./ticket-facts.tsx";
 
 type VisitorHeadProps = {
@@ -23,10 +25,15 @@ export function VisitorHead({ visitor, isCompact = false, actions, children }: V
         <bdi dir="ltr">{visitor.number}</bdi>
       </h3>
       <div className="min-w-0 flex-1 basis-64 space-y-1">
-        <p className="text-lg leading-snug font-medium text-pretty">
-          <TicketConcern ticket={visitor} />
-        </p>
-        <TicketMarks ticket={visitor} />
+        <div className="flex flex-wrap items-center gap-x-3">
+          <p className="text-lg leading-snug font-medium text-pretty">
+            <Discreet isAtDesk>
+              <TicketConcern ticket={visitor} />
+            </Discreet>
+          </p>
+          <PeekButton />
+        </div>
+        <TicketMarks ticket={visitor} isAtDesk />
         <div className="text-muted">{children}</div>
       </div>
       {actions && <div className="flex flex-wrap gap-2 sm:flex-col sm:items-stretch">{actions}</div>}

@@ -14,8 +14,8 @@ import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { minutesSince } from "../_lib/call-limits.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useShortcut, useShortcutSwitch } from "../_lib/use-shortcuts.tsx";
+import { ActionBar } from "./action-bar.tsx";
 import { CommandButton } from "./command-button.tsx";
-import { RefusalLine } from "./refusal-line.tsx";
 import { VisitorHead } from "./visitor-head.tsx";
 import { RequeueMenu, TransferMenu } from "./visitor-menus.tsx";
 
@@ -25,7 +25,7 @@ export function VisitorServing({ visitor }: { visitor: ConsoleTicket }) {
   const { snapshot, now } = useConsole();
   const { formatLocale } = useStaffLanguage();
   return (
-    <div className="space-y-3">
+    <div className="flex flex-1 flex-col gap-3">
       <VisitorHead
         visitor={visitor}
         isCompact
@@ -89,34 +89,27 @@ function TalkRecord({ visitor, visitId }: { visitor: ConsoleTicket; visitId: Vis
       onSubmit={() => void complete(false)}
       offersLater
     >
-      <div className="sticky bottom-(--foot) z-10 -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 sm:-mx-6 sm:-mb-4 sm:px-6">
-        <div className="flex flex-wrap items-center gap-3">
-          <ActionButton
-            type="submit"
-            variant="primary"
-            size="large"
-            icon={CheckCheck}
-            shortcutKey={completeKey}
-            isDisabled={isLocked}
-            isPending={isCompleting}
-          >
-            {t("actions.complete")}
-          </ActionButton>
-          <ActionButton
-            icon={ClipboardPen}
-            shortcutKey={laterKey}
-            isDisabled={isLocked || isCompleting}
-            onPress={() => void complete(true)}
-          >
-            {t("actions.completeLater")}
-          </ActionButton>
-          <div className="min-w-56 flex-1">
-            <RefusalLine>
-              <RecordStatus {...record} />
-            </RefusalLine>
-          </div>
-        </div>
-      </div>
+      <ActionBar hint={<RecordStatus {...record} />}>
+        <ActionButton
+          type="submit"
+          variant="primary"
+          size="large"
+          icon={CheckCheck}
+          shortcutKey={completeKey}
+          isDisabled={isLocked}
+          isPending={isCompleting}
+        >
+          {t("actions.complete")}
+        </ActionButton>
+        <ActionButton
+          icon={ClipboardPen}
+          shortcutKey={laterKey}
+          isDisabled={isLocked || isCompleting}
+          onPress={() => void complete(true)}
+        >
+          {t("actions.completeLater")}
+        </ActionButton>
+      </ActionBar>
     </RecordForm>
   );
 }

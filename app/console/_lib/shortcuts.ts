@@ -24,6 +24,8 @@ export const shortcuts = {
   openRecord: "j",
   newContact: "c",
   focusQueue: "l",
+  discretion: "v",
+  peek: "h",
   help: "?",
 } as const;
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { Card } from "#app/_ui/card.tsx";
-import { CheckField, Field } from "#app/_ui/fields.tsx";
+import { CheckField, Field, SwitchField } from "#app/_ui/fields.tsx";
 import { TimeField } from "#app/_ui/time-field.tsx";
 import type { StaffRole } from "#server/protocol/staff.ts";
 import type { NumberField } from "../_lib/check-settings.ts";
@@ -27,6 +27,7 @@ export function QueuePanel({ roles }: { roles: readonly StaffRole[] }) {
           />
         </Card>
         <KeptPromise />
+        <DiscretionCard />
         <Card heading={t("numbers")} className="space-y-4">
           <div>
             <CheckField
@@ -66,6 +67,22 @@ export function QueuePanel({ roles }: { roles: readonly StaffRole[] }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Whether the console hides topics at first (P21). */
+function DiscretionCard() {
+  const t = useTranslations("staff.wholeDay.discretion");
+  const { draft, change } = useSettings();
+  return (
+    <Card heading={t("settingHeading")}>
+      <SwitchField
+        label={t("setting")}
+        hint={t("settingHint")}
+        isSelected={draft.discretionByDefault}
+        onChange={(discretionByDefault) => change({ discretionByDefault })}
+      />
+    </Card>
   );
 }
 

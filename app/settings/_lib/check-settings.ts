@@ -70,6 +70,7 @@ export function finishSettings(draft: SettingsDraft, stored: OfficeSettings): Fi
     breakMinutes: readBreaks(draft.breakMinutes) ?? [],
     presetTalkMinutes: Number(draft.presetTalkMinutes),
     dayEndsAt: draft.dayEndsAt,
+    discretionByDefault: draft.discretionByDefault,
   };
 }
 

@@ -17,6 +17,7 @@ export type SettingsDraft = {
   breakMinutes: string;
   presetTalkMinutes: string;
   dayEndsAt: string;
+  discretionByDefault: boolean;
 };
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
@@ -53,6 +54,7 @@ export function draftSettings(settings: OfficeSettings): SettingsDraft {
     breakMinutes: settings.breakMinutes.join(", "),
     presetTalkMinutes: String(settings.presetTalkMinutes),
     dayEndsAt: settings.dayEndsAt,
+    discretionByDefault: settings.discretionByDefault,
   };
 }
 

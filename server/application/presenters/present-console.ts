@@ -37,6 +37,7 @@ export function presentConsole(queue: Queue, view: View): ConsoleSnapshot {
     counts: { drawn: day.drawnCount, ...counts },
     wait: estimateWait(queue, waiting.length, view.now),
     openRecords: recordsToFinish(queue),
+    discretion: settings.discretionByDefault,
     limits: {
       maxRecalls: settings.maxRecalls,
       recallIntervalSeconds: settings.recallIntervalSeconds,
