@@ -170,12 +170,12 @@ describe("a whole day on a whole server", () => {
     server = first;
     const { kiosk } = await openScreens();
     for (let n = 0; n < 3; n += 1) await send(kiosk, "ticket:draw", drawOf(n, null));
-    const cookie = await first.signIn("winkler");
     await first.stop();
 
     first.clock.set("2026-11-24T08:00:00.000Z");
     server = await startTestServer({ dataDir: first.dataDir, clock: first.clock });
-    // The key that signs sessions was kept: nobody has to sign in again after a restart.
+    // A session nobody used overnight is over (U6).
+    const cookie = await server.signIn("winkler");
     const [snapshot] = await frameWhere(await server.connect("console", cookie), "console:snapshot");
     expect(snapshot).toMatchObject({ day: { date: "2026-11-24", closedAt: null }, waiting: [], counts: { drawn: 0 } });
     const database = new BetterSqlite3(path.join(first.dataDir, "wartemarke.db"), { readonly: true });
@@ -195,6 +195,7 @@ describe("a whole day on a whole server", () => {
     const cookie = await first.signIn("winkler");
     await first.stop();
     server = await startTestServer({ dataDir: first.dataDir, clock: first.clock });
+    // The key that signs sessions was kept: nobody has to sign in again after a restart.
     const [after] = await frameWhere(await server.connect("console", cookie), "console:snapshot");
     expect(after).toMatchObject({ epoch: before.epoch, revision: before.revision, waitingCount: 1 });
     const kioskAgain = await server.connect("kiosk", cookies[2] ?? "");

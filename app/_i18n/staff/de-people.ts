@@ -194,6 +194,9 @@ export const dePeople = {
     fromRequired: "Bitte einen Tag angeben.",
     notRequired:
       "Der zweite Faktor ist nicht Pflicht. Wer ein Passwort der Administration errät, kann hier alles einstellen.",
+    rulesNewState: "Inzwischen gespeichert: Abmelden nach {minutes} Minuten,",
+    rulesRequired: "zweiter Faktor Pflicht ab {date}.",
+    rulesNotRequired: "zweiter Faktor nicht Pflicht.",
     saveRules: "Speichern",
     savedRules: "Gespeichert.",
   },

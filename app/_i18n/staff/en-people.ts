@@ -187,6 +187,9 @@ export const enPeople: StaffMessages["access"] = {
     fromRequired: "Please enter a day.",
     notRequired:
       "The second factor is not required. Whoever guesses the password of an administrator can change everything here.",
+    rulesNewState: "Saved meanwhile: sign out after {minutes} minutes,",
+    rulesRequired: "second factor required from {date} on.",
+    rulesNotRequired: "second factor not required.",
     saveRules: "Save",
     savedRules: "Saved.",
   },

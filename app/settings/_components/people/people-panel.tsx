@@ -67,7 +67,7 @@ export function PeoplePanel() {
           <p className="text-muted">{t("loading")}</p>
         )}
       </Card>
-      {list && <SignInRulesCard rules={list.rules} onSaved={() => void reload()} />}
+      {list && <SignInRulesCard rules={list.rules} onSaved={async () => (await reload())?.rules ?? null} />}
       {edited !== null && (
         <PersonDialog
           person={edited === "new" ? null : edited}

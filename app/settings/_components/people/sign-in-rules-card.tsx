@@ -1,6 +1,8 @@
 "use client";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
+import { formatPlainDate } from "#app/_lib/format-time.ts";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
@@ -19,8 +21,9 @@ const draftOf = ({ idleMinutes, twoFactorFrom }: Rules): RulesDraft => ({
 });
 
 /** When sessions end, and from when on administrators need a second factor (U5, U6). */
-export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): void }) {
+export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): Promise<Rules | null> }) {
   const t = useTranslations("staff");
+  const { formatLocale } = useStaffLanguage();
   const { send, isLocked } = useSettings();
   const [base, setBase] = useState(rules);
   const [draft, setDraft] = useState(() => draftOf(rules));
@@ -51,10 +54,10 @@ export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): v
     const reply = await send("sign-in-rules:save", { before: base, after });
     setRefusal(reply.ok ? null : reply.code);
     setIsSaved(reply.ok);
-    // After a conflict the next try builds on what is there now, seen beside what was typed.
     if (reply.ok) setBase(after);
-    else if (reply.code === "record_conflict") setBase(rules);
-    onSaved();
+    const fresh = await onSaved();
+    // After a conflict the next try builds on what is there now, seen beside what was typed.
+    if (!reply.ok && reply.code === "record_conflict" && fresh) setBase(fresh);
   }
 
   return (
@@ -86,6 +89,14 @@ export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): v
           />
         ) : (
           <Notice tone="warm">{t("access.people.notRequired")}</Notice>
+        )}
+        {refusal === "record_conflict" && (
+          <p className="text-pretty">
+            {t("access.people.rulesNewState", { minutes: String(base.idleMinutes) })}{" "}
+            {base.twoFactorFrom === null
+              ? t("access.people.rulesNotRequired")
+              : t("access.people.rulesRequired", { date: formatPlainDate(base.twoFactorFrom, formatLocale) })}
+          </p>
         )}
         <div className="flex flex-wrap items-center gap-3">
           <ActionButton type="submit" variant="primary" isDisabled={isLocked || !isDirty}>
