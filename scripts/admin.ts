@@ -16,6 +16,8 @@ const usage = `Usage: npm run admin -- COMMAND
       Writes a consistent copy of the database while the server may run.
   restore FILE
       Puts a copy in place of the database; the server must be stopped. The old database is kept beside it.
+  retention run|dry-run
+      Deletes what is kept no longer, as the server does every night; dry-run: only says what it would be.
   audit verify [--since NUMBER:HASH]
       Reads the whole log of changes and tells whether its chain is unbroken. --since: the end as it was told earlier.
 `;
@@ -26,6 +28,8 @@ async function run(args: readonly string[]): Promise<void> {
   const tasks: Record<string, () => Promise<void>> = {
     "user add": async () => (await import("#scripts/admin/add-user.ts")).addUser(args.slice(2)),
     "device add": async () => (await import("#scripts/admin/add-device.ts")).addDevice(args.slice(2)),
+    "retention run": async () => (await import("#scripts/admin/run-retention.ts")).retentionRun(args.slice(2)),
+    "retention dry-run": async () => (await import("#scripts/admin/run-retention.ts")).retentionDryRun(args.slice(2)),
     "audit verify": async () => (await import("#scripts/admin/verify-audit.ts")).verifyAudit(args.slice(2)),
     "user list": async () => (await import("#scripts/admin/manage-users.ts")).listUsers(args.slice(2)),
     "user lock": () => changeUser("lock", args),

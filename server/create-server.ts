@@ -22,6 +22,7 @@ import { createPrismaNoteStore } from "#server/adapters/prisma/note-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaRegisterStores } from "#server/adapters/prisma/register-stores.ts";
+import { createPrismaRetentionStore } from "#server/adapters/prisma/retention-store.ts";
 import { createPrismaSlipStore } from "#server/adapters/prisma/slip-store.ts";
 import { createPrismaStaffStore } from "#server/adapters/prisma/staff-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
@@ -35,6 +36,7 @@ import { systemRandom } from "#server/adapters/system/system-random.ts";
 import { createApplication } from "#server/application/create-application.ts";
 import type { Ports } from "#server/application/dependencies.ts";
 import { createIdentify } from "#server/application/identify.ts";
+import { startNightlyRetention } from "#server/application/jobs/nightly-retention.ts";
 import { prewarmSpeech } from "#server/application/jobs/prewarm-speech.ts";
 import { createAuditSealer } from "#server/application/jobs/seal-audit.ts";
 import { createTicker } from "#server/application/jobs/tick.ts";
@@ -190,6 +192,11 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     const noteKey = await prepareNoteKey(ports);
     if (noteKey === "missing" || noteKey === "wrong") log.error({ key: noteKey }, "notes cannot be opened");
     const stopSealing = await sealer.start();
+    const stopRetention = await startNightlyRetention({
+      ...ports,
+      onRun: (counts) => log.info({ counts }, "retention ran"),
+      onError: (error) => log.warn(describeError(error), "retention failed"),
+    });
     const stopWatching = app.printerWatch.start((error) => log.warn(describeError(error), "printers not asked"));
 
     const token = await setUp.newToken();
@@ -207,6 +214,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
         await app.slipDesk.close(finishSlipsMs);
         await pages?.close();
         await ports.speech.close();
+        await stopRetention();
         await stopSealing();
         await database.close();
         log.info("stopped");
@@ -240,6 +248,8 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     people: createPrismaStaffStore(database),
     passwords,
     notes: createPrismaNoteStore(database),
+    retention: createPrismaRetentionStore(database),
+    audit: createPrismaAuditStore(database),
     textSeal: createTextSeal({ key: options.env.secretKey, file: options.env.secretKeyFile }),
     slips: createPrismaSlipStore(database),
     slipRenderer: createSlipRenderer(),

@@ -16,6 +16,7 @@ import { createManageStaff } from "./commands/manage-staff.ts";
 import { createMoveTicket } from "./commands/move-ticket.ts";
 import { createPrintSlips } from "./commands/print-slips.ts";
 import { createPublishCatalogue } from "./commands/publish-catalogue.ts";
+import { createReadAudit } from "./commands/read-audit.ts";
 import { createReadCatalogue } from "./commands/read-catalogue.ts";
 import { createRecordTalk } from "./commands/record-talk.ts";
 import { createRecordVisit } from "./commands/record-visit.ts";
@@ -74,6 +75,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createPrintSlips(deps),
     ...createKeepNotes(deps),
     ...createSetRetention(deps),
+    ...createReadAudit(deps),
   };
   return async (name, actor, input) => {
     const allowed = authorise(actor, name);

@@ -1,3 +1,4 @@
+import type { AuditStore } from "./audit/audit-store.ts";
 import type { CatalogueHolder } from "./catalogue-holder.ts";
 import type { CatalogueStore } from "./catalogue-store.ts";
 import type { NoteStore, TextSeal } from "./notes/note-store.ts";
@@ -20,6 +21,7 @@ import type { PresenceBoard } from "./presence.ts";
 import type { PresentSetup } from "./presenters/present-setup.ts";
 import type { QueueRunner } from "./queue-runner.ts";
 import type { RegisterStores } from "./registers/register-stores.ts";
+import type { RetentionStore } from "./retention/retention-store.ts";
 import type { Signals } from "./signals.ts";
 import type { SlipDesk } from "./slips/slip-desk.ts";
 import type { StaffDesk } from "./staff/staff-desk.ts";
@@ -38,6 +40,8 @@ export type Ports = {
   passwords: Passwords;
   notes: NoteStore;
   textSeal: TextSeal;
+  retention: RetentionStore;
+  audit: AuditStore;
   slips: SlipStore;
   slipRenderer: SlipRenderer;
   slipPrinter: SlipPrinter;

@@ -60,6 +60,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The same day of another month, or its last one where it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 function localDay(now: Instant, timeZone: string): LocalDay {
   const millis = Date.parse(now);
   const cached = latestDay.get(timeZone);

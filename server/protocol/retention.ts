@@ -1,5 +1,9 @@
 import * as z from "zod";
 import { retentionLimits } from "#server/domain/retention.ts";
+import { retentionRules } from "#server/domain/retention-plan.ts";
+import { instant } from "./values.ts";
+
+const counts = z.record(z.enum(retentionRules), z.int());
 
 function days({ min, max }: { min: number; max: number }) {
   return z.int().min(min).max(max);
@@ -30,6 +34,10 @@ export const retentionReply = z.strictObject({
   settings: retentionSettings,
   /** `unused`: no notes are allowed, and there are none. */
   noteKey: z.enum(["unused", "ready", "missing", "wrong"]),
+  /** What a run would delete now, by rule. */
+  due: counts,
+  /** The latest first, at most 14. */
+  runs: z.array(z.strictObject({ at: instant, counts })),
 });
 export type RetentionReply = z.output<typeof retentionReply>;
 

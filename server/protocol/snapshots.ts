@@ -182,6 +182,8 @@ export const consoleSnapshot = z.strictObject({
       statedConcern: concernCode.nullable(),
       /** The main one as found so far. */
       foundConcern: concernCode.nullable(),
+      /** The day on which it is deleted if nobody finishes it, from two weeks before (X3). */
+      deletedOn: plainDate.nullable(),
     }),
   ),
   /** Topics are hidden on machines on which nobody has chosen otherwise (P21). */

@@ -142,6 +142,8 @@ const validInputs: Record<CommandName, unknown> = {
     baseRevision: 0,
   },
   "retention:read": {},
+  "audit:list": { from: testDate, to: testDate, actorId: null, offset: 0 },
+  "audit:verify": {},
   "retention:save": { settings: buildQueue().settings.retention },
   "feedback:leave": { id: "00000000-0000-4000-8000-00000000f001", kind: "IDE-01", tile: null, helped: "yes" },
   "user:list": {},
@@ -185,6 +187,8 @@ const expected: Record<string, readonly CommandName[]> = {
     "announcement:remove",
     "retention:read",
     "retention:save",
+    "audit:list",
+    "audit:verify",
     "absence:save",
     "absence:remove",
     "absence:list",
@@ -204,6 +208,8 @@ const notOmbudsperson: readonly CommandName[] = [
   "sign-in-rules:save",
   "retention:read",
   "retention:save",
+  "audit:list",
+  "audit:verify",
 ];
 
 const phoneToken = "phone00000000000000000";

@@ -30,8 +30,8 @@ import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
 import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
 import { createMemoryStaffStore } from "#tests/support/memory-staff-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
-import { createMemoryNoteStore } from "./memory-note-store.ts";
 import { createMemoryRegisterStores } from "./memory-register-stores.ts";
+import { createMemoryAuditStore, createMemoryNoteStore, createMemoryRetentionStore } from "./memory-trace-stores.ts";
 
 /** Where the phones of these tests reach the server: not where everything else does. */
 export const phoneOrigin = "https://phone.example";
@@ -133,6 +133,8 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     random: createTestRandom(),
     speech: { tagOf: () => "", say: async () => null, warmUp: async () => {}, close: async () => {} },
     notes: createMemoryNoteStore(),
+    retention: createMemoryRetentionStore(),
+    audit: createMemoryAuditStore(),
     textSeal: {
       keyId: () => null,
       makeKey() {},

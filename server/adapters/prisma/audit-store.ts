@@ -56,6 +56,12 @@ export function createPrismaAuditStore(database: Database): AuditStore {
     }
   }
 
+  async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const query = { where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } };
+    const [users, devices] = [await client.user.findMany(query), await client.device.findMany(query)];
+    return new Map([...users, ...devices].map(({ id, name }) => [id, name]));
+  }
+
   return {
     seal: (officeId) => guardStorage(() => seal(officeId)),
     frame: (officeId) =>
@@ -76,6 +82,30 @@ export function createPrismaAuditStore(database: Database): AuditStore {
           cut: parsePoint(cut?.subjectId ?? null),
         };
       }),
+    list: (officeId, { from, until, actorId, offset, limit }) =>
+      guardStorage(async () => {
+        const where = {
+          officeId,
+          at: { gte: new Date(from), lt: new Date(until) },
+          ...(actorId !== null && { actorId }),
+        };
+        const total = await client.auditEntry.count({ where });
+        const orderBy = [{ at: "desc" as const }, { id: "desc" as const }];
+        const rows = await client.auditEntry.findMany({ where, orderBy, skip: offset, take: limit });
+        const names = await namesOf(rows.flatMap((row) => row.actorId ?? []));
+        return {
+          total,
+          entries: rows.map((row) => ({
+            ...rowToEntry(row),
+            seq: row.seq,
+            actorName: names.get(row.actorId ?? "") ?? null,
+          })),
+        };
+      }),
+    people: (officeId) =>
+      guardStorage(() =>
+        client.user.findMany({ where: { officeId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+      ),
     chained: (officeId, { after, upTo, limit }) =>
       guardStorage(async () => {
         const where = { officeId, seq: { gt: after, lte: upTo } };

@@ -34,6 +34,11 @@ export type Database = {
    * or null. For a second try, which would otherwise lose against a busy process again and again.
    */
   commitInTurn(officeId: string, prepare: (reader: Reader) => Promise<readonly Statement[] | null>): Promise<void>;
+  /**
+   * Takes what was deleted out of the side files as well (R41). PostgreSQL does so by itself, in its own time: its
+   * autovacuum reuses the space.
+   */
+  scrub(): Promise<void>;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   logger: Logger;

@@ -71,6 +71,7 @@ export async function openPostgres(url: string, logger: Logger): Promise<Databas
         await connection.query('SELECT 1 FROM "Office" WHERE "id" = $1 FOR UPDATE', [officeId]);
         for (const statement of (await readTogether(prepare)) ?? []) await runStatement(connection, statement);
       }),
+    scrub: async () => {},
     ping: async () => void (await pool.query("SELECT 1")),
     logger,
     async close() {

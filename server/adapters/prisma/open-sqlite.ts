@@ -46,6 +46,7 @@ export async function openSqlite(file: string, logger: Logger): Promise<Database
         const statements = await prepare(reader);
         if (statements) sqlite.run(statements);
       }),
+    scrub: sqlite.scrub,
     ping: async () => void (await client.$queryRaw`SELECT 1`),
     logger,
     async close() {

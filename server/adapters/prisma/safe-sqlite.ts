@@ -25,6 +25,8 @@ export type SafeSqlite = {
   commit(statements: readonly Statement[]): Promise<void>;
   /** Inside the transaction that the caller holds open on `factory`'s adapter. */
   run(statements: readonly Statement[]): void;
+  /** Moves the write-ahead log into the file and empties it, as far as nobody reads an older state. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -78,6 +80,7 @@ export async function openSafeSqlite(file: string): Promise<SafeSqlite> {
         }
       }),
     run,
+    scrub: () => lock.run(() => whileBusy(() => void writer.raw.pragma("wal_checkpoint(TRUNCATE)"))),
     close: () =>
       lock.run(async () => {
         reader.raw.close();

@@ -4,6 +4,10 @@ import { retentionReply } from "#server/protocol/retention.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { makeNoteKey, noteKeyState } from "../notes/note-key.ts";
+import { dueCounts } from "../retention/run-retention.ts";
+
+/** Two weeks. */
+const shownRuns = 14;
 
 /** X1: how long what is kept. */
 export function createSetRetention(deps: Dependencies): Pick<CommandHandlers, "retention:read" | "retention:save"> {
@@ -12,7 +16,15 @@ export function createSetRetention(deps: Dependencies): Pick<CommandHandlers, "r
     "retention:read": async (actor) => {
       const { retention } = (await store.read(actor.officeId)).settings;
       const noteKey = await noteKeyState(deps, retention.notesAllowed);
-      return ok(retentionReply.parse({ settings: retention, noteKey }));
+      const runs = await deps.retention.runs(actor.officeId, shownRuns);
+      return ok(
+        retentionReply.parse({
+          settings: retention,
+          noteKey,
+          due: await dueCounts(deps, actor.officeId),
+          runs: runs.map(({ at, counts }) => ({ at, counts })),
+        }),
+      );
     },
     "retention:save": async (actor, { settings }) => {
       const before = (await store.read(actor.officeId)).settings.retention;

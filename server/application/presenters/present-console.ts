@@ -3,6 +3,7 @@ import type { Desk } from "#server/domain/desk.ts";
 import { estimateWait } from "#server/domain/estimate.ts";
 import { callOrder } from "#server/domain/order.ts";
 import { type Queue, ticketAt } from "#server/domain/queue.ts";
+import { deletedOn } from "#server/domain/retention-plan.ts";
 import type { Ticket } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
 import { addMillis } from "#server/domain/time.ts";
@@ -114,5 +115,6 @@ function recordsToFinish(queue: Queue): ConsoleSnapshot["openRecords"] {
       ticketNumber,
       statedConcern,
       foundConcern,
+      deletedOn: deletedOn(date, queue.day.date, queue.settings.retention.draftDays),
     }));
 }

@@ -1,0 +1,130 @@
+import type { ChainPoint } from "#server/application/audit/audit-chain.ts";
+import { cutEntry } from "#server/application/audit/cut-chain.ts";
+import type { RetentionRun, RetentionStore } from "#server/application/retention/retention-store.ts";
+import { auditOf } from "#server/domain/audit.ts";
+import { noCounts, type RetentionCounts, type RetentionPlan, retentionRules } from "#server/domain/retention-plan.ts";
+import { writeAudit } from "./audit-statements.ts";
+import type { Database, Reader, Statement } from "./database.ts";
+import { toInstant } from "./rows.ts";
+import { insertRow } from "./statements.ts";
+import { guardStorage } from "./storage-guard.ts";
+
+/** Long enough to tell somebody why a code or link of yesterday does not work. */
+const deadForMs = 24 * 3_600_000;
+
+export function createPrismaRetentionStore(database: Database): RetentionStore {
+  const { client } = database;
+  return {
+    count: (officeId, plan) =>
+      guardStorage(async () => countDue(client, officeId, plan, await findCut(client, officeId, plan))),
+    run: (officeId, plan, { id, done, by }) =>
+      guardStorage(async () => {
+        let counts: RetentionCounts | null = null;
+        await database.commitInTurn(officeId, async (reader) => {
+          counts = null;
+          if (await reader.retentionRun.findUnique({ where: { id }, select: { id: true } })) return null;
+          const cut = await findCut(reader, officeId, plan);
+          counts = addDone(await countDue(reader, officeId, plan, cut), done);
+          const rules = retentionRules.filter((rule) => (counts?.[rule] ?? 0) > 0);
+          return [
+            ...deleteDue(officeId, plan, cut),
+            insertRow("RetentionRun", { id, officeId, at: new Date(plan.now), counts: JSON.stringify(counts) }),
+            ...writeAudit(officeId, by.actor, by.at, [
+              ...(cut === null ? [] : [cutEntry(cut)]),
+              auditOf("retention_ran", { kind: "retention", id }, rules),
+            ]),
+          ];
+        });
+        return counts;
+      }),
+    hasRun: (officeId, id) =>
+      guardStorage(async () => (await client.retentionRun.count({ where: { officeId, id } })) > 0),
+    runs: (officeId, limit) =>
+      guardStorage(async () => {
+        const rows = await client.retentionRun.findMany({ where: { officeId }, orderBy: { at: "desc" }, take: limit });
+        return rows.map(
+          ({ id, at, counts }): RetentionRun => ({
+            id,
+            at: toInstant(at),
+            counts: { ...noCounts, ...(counts as RetentionCounts) },
+          }),
+        );
+      }),
+    scrub: () => guardStorage(() => database.scrub()),
+  };
+}
+
+/** The last entry that may go: everything up to it is old, and something stays behind it (L4). */
+async function findCut(reader: Reader, officeId: string, { auditBefore }: RetentionPlan): Promise<ChainPoint | null> {
+  const chained = { officeId, seq: { not: null } };
+  const select = { seq: true, hash: true };
+  const young = await reader.auditEntry.findFirst({
+    where: { ...chained, at: { gte: new Date(auditBefore) } },
+    orderBy: { seq: "asc" },
+    select,
+  });
+  const kept = young ?? (await reader.auditEntry.findFirst({ where: chained, orderBy: { seq: "desc" }, select }));
+  if (kept?.seq == null) return null;
+  const last = await reader.auditEntry.findFirst({
+    where: { officeId, seq: { lt: kept.seq } },
+    orderBy: { seq: "desc" },
+    select,
+  });
+  return last?.seq != null && last.hash !== null ? { seq: last.seq, hash: last.hash } : null;
+}
+
+async function countDue(
+  reader: Reader,
+  officeId: string,
+  plan: RetentionPlan,
+  cut: ChainPoint | null,
+): Promise<RetentionCounts> {
+  const dead = new Date(Date.parse(plan.now) - deadForMs);
+  const now = new Date(plan.now);
+  return {
+    ...noCounts,
+    notes: await reader.sealedText.count({ where: { officeId, keepUntil: { lt: plan.today } } }),
+    appointments: await reader.appointment.count({ where: { officeId, date: { lt: plan.appointmentsBefore } } }),
+    hours: await reader.visit.count({ where: { officeId, date: { lt: plan.hoursBefore }, hour: { not: null } } }),
+    audit: cut === null ? 0 : await reader.auditEntry.count({ where: { officeId, seq: { lte: cut.seq } } }),
+    runs: await reader.retentionRun.count({ where: { officeId, at: { lt: new Date(plan.auditBefore) } } }),
+    pairings: await reader.pairing.count({ where: { expiresAt: { lt: dead } } }),
+    links: await reader.oneTimeLink.count({ where: { expiresAt: { lt: dead } } }),
+    sessions:
+      (await reader.session.count({ where: { expiresAt: { lt: now } } })) +
+      (await reader.verification.count({ where: { expiresAt: { lt: now } } })),
+  };
+}
+
+/** As `countDue` counts them. */
+function deleteDue(officeId: string, plan: RetentionPlan, cut: ChainPoint | null): Statement[] {
+  const dead = new Date(Date.parse(plan.now) - deadForMs);
+  const now = new Date(plan.now);
+  return [
+    { sql: 'DELETE FROM "SealedText" WHERE "officeId" = ? AND "keepUntil" < ?', args: [officeId, plan.today] },
+    {
+      sql: 'UPDATE "SealedText" SET "keepUntil" = ? WHERE "officeId" = ? AND "keepUntil" > ?',
+      args: [plan.notesUntil, officeId, plan.notesUntil],
+    },
+    { sql: 'DELETE FROM "Appointment" WHERE "officeId" = ? AND "date" < ?', args: [officeId, plan.appointmentsBefore] },
+    {
+      sql: 'UPDATE "Visit" SET "hour" = NULL WHERE "officeId" = ? AND "date" < ? AND "hour" IS NOT NULL',
+      args: [officeId, plan.hoursBefore],
+    },
+    ...(cut === null
+      ? []
+      : [{ sql: 'DELETE FROM "AuditEntry" WHERE "officeId" = ? AND "seq" <= ?', args: [officeId, cut.seq] }]),
+    {
+      sql: 'DELETE FROM "RetentionRun" WHERE "officeId" = ? AND "at" < ?',
+      args: [officeId, new Date(plan.auditBefore)],
+    },
+    { sql: 'DELETE FROM "Pairing" WHERE "expiresAt" < ?', args: [dead] },
+    { sql: 'DELETE FROM "OneTimeLink" WHERE "expiresAt" < ?', args: [dead] },
+    { sql: 'DELETE FROM "Session" WHERE "expiresAt" < ?', args: [now] },
+    { sql: 'DELETE FROM "Verification" WHERE "expiresAt" < ?', args: [now] },
+  ];
+}
+
+function addDone(counts: RetentionCounts, done: RetentionCounts): RetentionCounts {
+  return { ...counts, drafts: done.drafts, announcements: done.announcements };
+}
