@@ -25,7 +25,7 @@ export type RetentionCounts = Record<RetentionRule, number>;
 export const noCounts = Object.fromEntries(retentionRules.map((rule) => [rule, 0])) as RetentionCounts;
 
 /** A record that will be deleted says so this many days before (X3). */
-export const draftWarningDays = 14;
+const draftWarningDays = 14;
 
 /** When the yearly report is certainly made: from then on nobody needs to know at what hour somebody came (X5). */
 const snapshotDay = "04-01";
