@@ -14,10 +14,12 @@ import { phoneHeaders, securityHeaders } from "#server/adapters/http/security-he
 import { createSlipPrinter, type PrinterTimeouts } from "#server/adapters/printer/slip-printer.ts";
 import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
 import { createPrismaAuditStore } from "#server/adapters/prisma/audit-store.ts";
+import { createPrismaCaseStore } from "#server/adapters/prisma/case-store.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaDeviceStore } from "#server/adapters/prisma/device-store.ts";
 import { createPrismaFeedbackStore } from "#server/adapters/prisma/feedback-store.ts";
+import { createPrismaFollowUpStore } from "#server/adapters/prisma/follow-up-store.ts";
 import { createPrismaNoteStore } from "#server/adapters/prisma/note-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
@@ -240,6 +242,8 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
   return {
     store: options.wrapStore?.(store) ?? store,
     visits: createPrismaVisitStore(database),
+    cases: createPrismaCaseStore(database),
+    followUps: createPrismaFollowUpStore(database),
     statistics: createPrismaStatisticStore(database),
     catalogues: createPrismaCatalogueStore(database),
     devices: createPrismaDeviceStore(database),

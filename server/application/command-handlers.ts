@@ -7,6 +7,8 @@ import { createAnnounce } from "./commands/announce.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
 import { createKeepAbsences } from "./commands/keep-absences.ts";
+import { createKeepCases } from "./commands/keep-cases.ts";
+import { createKeepFollowUps } from "./commands/keep-follow-ups.ts";
 import { createKeepNotes } from "./commands/keep-notes.ts";
 import { createKeepRegisters } from "./commands/keep-registers.ts";
 import { createLeaveFeedback } from "./commands/leave-feedback.ts";
@@ -22,6 +24,7 @@ import { createRecordTalk } from "./commands/record-talk.ts";
 import { createRecordVisit } from "./commands/record-visit.ts";
 import { createRunDay } from "./commands/run-day.ts";
 import { createRunDesk } from "./commands/run-desk.ts";
+import { createSearchCases } from "./commands/search-cases.ts";
 import { createSetRetention } from "./commands/set-retention.ts";
 import type { Dependencies } from "./dependencies.ts";
 
@@ -63,6 +66,9 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createRunDesk(deps),
     ...createRunDay(deps),
     ...createListVisits(deps),
+    ...createKeepCases(deps),
+    ...createSearchCases(deps),
+    ...createKeepFollowUps(deps),
     ...createReadCatalogue(deps),
     ...createPublishCatalogue(deps),
     ...createEditSettings(deps),

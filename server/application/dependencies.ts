@@ -1,4 +1,5 @@
 import type { AuditStore } from "./audit/audit-store.ts";
+import type { CaseStore, FollowUpStore } from "./case-store.ts";
 import type { CatalogueHolder } from "./catalogue-holder.ts";
 import type { CatalogueStore } from "./catalogue-store.ts";
 import type { NoteStore, TextSeal } from "./notes/note-store.ts";
@@ -31,6 +32,8 @@ import type { Passwords, StaffStore } from "./staff/staff-store.ts";
 export type Ports = {
   store: QueueStore;
   visits: VisitStore;
+  cases: CaseStore;
+  followUps: FollowUpStore;
   statistics: StatisticStore;
   catalogues: CatalogueStore;
   devices: DeviceStore;

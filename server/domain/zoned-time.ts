@@ -65,6 +65,11 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+/** Days from one calendar day to another. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+}
+
 function localDay(now: Instant, timeZone: string): LocalDay {
   const millis = Date.parse(now);
   const cached = latestDay.get(timeZone);

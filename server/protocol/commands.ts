@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { SlipState, SlipWay } from "#server/domain/slip.ts";
 import { type AbsenceReplies, absenceInputs } from "./absences.ts";
+import { type CaseReplies, caseActors, caseInputs } from "./cases.ts";
 import { type CatalogueReplies, catalogueInputs } from "./catalogue.ts";
 import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-config.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -97,6 +98,8 @@ export const commandInputs = {
     offset: z.int().min(0).max(1_000),
   }),
 
+  ...caseInputs,
+
   ...catalogueInputs,
 
   "settings:read": nothing,
@@ -179,6 +182,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "visit:put-off": ombudsperson,
   "visit:discard": ombudsperson,
   "visit:list": ombudsperson,
+  ...caseActors,
   "catalogue:read": ["kiosk", ...settingsStaff],
   "catalogue:read-version": settingsStaff,
   "catalogue:publish": settingsStaff,
@@ -255,7 +259,9 @@ export type CommandReplies = {
                     ? VisitListReply
                     : N extends "device:list"
                       ? DeviceListReply
-                      : null;
+                      : N extends keyof CaseReplies
+                        ? CaseReplies[N]
+                        : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };

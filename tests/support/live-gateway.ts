@@ -25,6 +25,7 @@ import type {
 import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import { buildCatalogue, buildQueue, officeId } from "#tests/support/builders.ts";
+import { createMemoryCaseStores } from "#tests/support/memory-case-stores.ts";
 import { createMemoryCatalogueStore, type MemoryCatalogueStore } from "#tests/support/memory-catalogue-store.ts";
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
 import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
@@ -121,6 +122,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     statistics: { promiseKept: async () => null },
     feedback: { add: async () => {} },
     registers: createMemoryRegisterStores(),
+    ...createMemoryCaseStores(),
     catalogues: options.catalogues ?? createMemoryCatalogueStore(buildCatalogue()),
     people: createMemoryStaffStore(),
     passwords: {

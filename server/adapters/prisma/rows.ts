@@ -57,7 +57,7 @@ export function oneOf<T extends string>(known: readonly T[], value: string): T {
   return found;
 }
 
-function oneOfOrNull<T extends string>(known: readonly T[], value: string | null): T | null {
+export function oneOfOrNull<T extends string>(known: readonly T[], value: string | null): T | null {
   return value === null ? null : oneOf(known, value);
 }
 
