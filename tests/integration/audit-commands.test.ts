@@ -50,6 +50,13 @@ const traces: Record<CommandName, { leaves: string } | string> = {
   "visit:put-off": { leaves: "visit_put_off" },
   "visit:discard": { leaves: "visit_discarded" },
   "visit:list": reads,
+  "case:open": { leaves: "case_opened" },
+  "case:read": reads,
+  "case:close": { leaves: "case_closed" },
+  "case:reopen": { leaves: "case_reopened" },
+  "case:search": reads,
+  "follow-up:save": { leaves: "follow_up_created" },
+  "follow-up:list": reads,
   "catalogue:read": reads,
   "catalogue:read-version": reads,
   "catalogue:publish": { leaves: "catalogue_published" },
@@ -133,6 +140,18 @@ const rules = { idleMinutes: 30, twoFactorFrom: null };
 const clientView = { concern: "KDU", text, language: "de", month: "2026-11" };
 const expertView = { quarter: "2026-Q4", role: "advice_centre", concern: "KDU", text };
 const policyEvent = { date: "2027-01-01", label: text, concerns: ["KDU"] };
+const caseId = "00000000-0000-4000-8000-0000000ca5e1";
+const followUp = {
+  id: "00000000-0000-4000-8000-000000000f01",
+  caseId,
+  visitId: null,
+  dueOn: testDate,
+  kind: "call_back",
+  waitingFor: null,
+  askedOn: null,
+  answeredOn: null,
+  doneOn: null,
+};
 const suggestion = {
   concern: null,
   text,
@@ -180,6 +199,10 @@ describe("[L1] what a real command leaves in the log, in the order it was done",
         return send("visit:discard", { visitId: begun.visitId, baseRevision: 0 });
       },
     ],
+    ["case:open", () => send("case:open", { caseId, openedOn: testDate })],
+    ["follow-up:save", () => send("follow-up:save", { followUp, baseRevision: null })],
+    ["case:close", () => send("case:close", { caseId, baseRevision: 0, closedOn: testDate })],
+    ["case:reopen", () => send("case:reopen", { caseId, baseRevision: 1 })],
     ["client-view:save", () => send("client-view:save", { ...entry(2), clientView })],
     ["client-view:release", () => send("client-view:release", { id: entry(2).id, baseRevision: 0, released: true })],
     ["expert-view:save", () => send("expert-view:save", { ...entry(4), expertView })],
