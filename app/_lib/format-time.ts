@@ -27,3 +27,10 @@ export function formatPlainDate(date: PlainDate, locale: string, weekday: "long"
     Date.parse(`${date}T00:00:00Z`),
   );
 }
+
+/** `31.12.2026` of a calendar day, whatever the zone. */
+export function formatDate(date: PlainDate, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
+}

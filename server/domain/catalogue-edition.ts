@@ -273,7 +273,10 @@ function patchOf<P extends { code: string }>(before: P | null, after: P, fixed: 
     const earlier = before?.[name as keyof P];
     if (before !== null && fixed.includes(name as keyof P)) continue;
     if (JSON.stringify(earlier) === JSON.stringify(value)) continue;
-    patch[name] = isLabels(value) ? labelPatch(isLabels(earlier) ? earlier : {}, value) : value;
+    const change = isLabels(value) ? labelPatch(isLabels(earlier) ? earlier : {}, value) : value;
+    // The same words in another order are no change.
+    if (isLabels(value) && Object.keys(change as object).length === 0) continue;
+    patch[name] = change;
   }
   return patch as P;
 }

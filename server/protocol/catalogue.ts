@@ -73,7 +73,7 @@ export const catalogueInputs = {
   "catalogue:publish": z.strictObject({ baseVersion: version, changes: catalogueChanges }),
 } as const;
 
-const labels = z.record(z.string(), z.string());
+const labels = z.object({ de: z.string() }).catchall(z.string());
 const validityReply = { validFrom: plainDate.nullable(), validTo: plainDate.nullable() };
 
 export const catalogueVersionReply = z.strictObject({

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
 import { deTraces } from "./de-traces.ts";
@@ -7,6 +8,7 @@ import { deWholeDay } from "./de-whole-day.ts";
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
 export const de = {
   access: dePeople,
+  catalogue: deCatalogue,
   record: deRecord,
   wholeDay: deWholeDay,
   common: {
@@ -457,11 +459,14 @@ export const de = {
       announcements: "Hinweise",
       languages: "Sprachen",
       queue: "Ausgabe",
+      concerns: "Anliegen",
+      outcomes: "Ergebnisse und Stellen",
       people: "Personen",
     },
     groups: {
       day: "Betrieb",
       lobby: "Wartebereich",
+      coding: "Erfassung",
       management: "Verwaltung",
     },
     sections: "Bereiche der Einstellungen",

@@ -1,4 +1,5 @@
 import type { StaffMessages } from "./de.ts";
+import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
 import { enTraces } from "./en-traces.ts";
@@ -6,6 +7,7 @@ import { enWholeDay } from "./en-whole-day.ts";
 
 export const en: StaffMessages = {
   access: enPeople,
+  catalogue: enCatalogue,
   record: enRecord,
   wholeDay: enWholeDay,
   common: {
@@ -454,11 +456,14 @@ export const en: StaffMessages = {
       announcements: "Announcements",
       languages: "Languages",
       queue: "Numbers",
+      concerns: "Concerns",
+      outcomes: "Outcomes and offices",
       people: "People",
     },
     groups: {
       day: "Running the office",
       lobby: "Waiting area",
+      coding: "Coding",
       management: "Administration",
     },
     sections: "Areas of the settings",

@@ -14,7 +14,9 @@ import { useSettings } from "../_lib/use-settings.tsx";
 export function LanguagesPanel() {
   const t = useTranslations("staff.settings.languages");
   const { locale } = useStaffLanguage();
-  const catalogue = useCatalogue(useSettings(), null);
+  const settings = useSettings();
+  // Read again when somebody has published a new version.
+  const catalogue = useCatalogue(settings, `published ${settings.changed.catalogue ?? 0}`);
   const missing = useMemo(() => (catalogue ? findMissingLabels(catalogue, locale) : null), [catalogue, locale]);
   return (
     <Card heading={t("heading")}>

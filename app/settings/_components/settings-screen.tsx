@@ -11,7 +11,9 @@ import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
 import { TwoFactorReminder } from "#app/_ui/two-factor-reminder.tsx";
 import { DeviceListProvider } from "../_lib/use-device-list.tsx";
+import { EditionProvider } from "../_lib/use-edition.tsx";
 import { SettingsProvider } from "../_lib/use-settings.tsx";
+import { EditionBar } from "./catalogue/edition-bar.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { SaveBars } from "./save-bars.tsx";
@@ -56,7 +58,10 @@ export function SettingsScreen() {
           {isFirst && <NextSteps />}
           <DeviceListProvider>
             <SaveBars>
-              <SettingsTabs roles={session?.staff?.roles ?? []} />
+              <EditionProvider>
+                <SettingsTabs roles={session?.staff?.roles ?? []} />
+                <EditionBar />
+              </EditionProvider>
               <SaveBar />
             </SaveBars>
           </DeviceListProvider>

@@ -6,6 +6,8 @@ import type { StaffRole } from "#server/protocol/staff.ts";
 import { useSection } from "../_lib/use-section.ts";
 import { useSettings } from "../_lib/use-settings.tsx";
 import { AnnouncementsPanel } from "./announcements-panel.tsx";
+import { ConcernsPanel } from "./catalogue/concerns-panel.tsx";
+import { OutcomesPanel } from "./catalogue/outcomes-panel.tsx";
 import { DesksPanel } from "./desks-panel.tsx";
 import { DevicesPanel } from "./devices-panel.tsx";
 import { HoursPanel } from "./hours-panel.tsx";
@@ -23,7 +25,7 @@ type Section = {
   Panel: ComponentType<{ roles: readonly StaffRole[] }>;
 };
 
-const groups = ["day", "lobby", "management"] as const;
+const groups = ["day", "lobby", "coding", "management"] as const;
 const everybody: readonly StaffRole[] = ["ombudsperson", "administrator"];
 const technology: readonly StaffRole[] = ["administrator"];
 
@@ -35,6 +37,8 @@ const sections = [
   { id: "devices", group: "lobby", roles: everybody, Panel: DevicesPanel },
   { id: "announcements", group: "lobby", roles: everybody, Panel: AnnouncementsPanel },
   { id: "languages", group: "lobby", roles: everybody, Panel: LanguagesPanel },
+  { id: "concerns", group: "coding", roles: everybody, Panel: ConcernsPanel },
+  { id: "outcomes", group: "coding", roles: everybody, Panel: OutcomesPanel },
   { id: "people", group: "management", roles: technology, Panel: PeoplePanel },
 ] as const satisfies readonly Section[];
 type SectionId = (typeof sections)[number]["id"];
@@ -52,7 +56,7 @@ export function SettingsTabs({ roles }: { roles: readonly StaffRole[] }) {
       <nav aria-label={t("sections")} className="sticky top-4 hidden space-y-5 lg:block">
         {groups.map((group) => (
           <div key={group}>
-            <h2 className="mb-1 px-3 text-sm font-semibold text-muted">{t(`groups.${group}`)}</h2>
+            <h2 className="mb-1 ps-4 pe-3 text-sm font-semibold text-muted">{t(`groups.${group}`)}</h2>
             <ul>
               {offered
                 .filter((section) => section.group === group)
