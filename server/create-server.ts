@@ -196,7 +196,11 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     const stopSealing = await sealer.start();
     const stopRetention = await startNightlyRetention({
       ...ports,
-      onRun: (counts) => log.info({ counts }, "retention ran"),
+      onRun: (counts, head) => {
+        log.info({ counts }, "retention ran");
+        // Beside the database: with it a chain that was computed anew is found (L3).
+        if (head) log.info(head, "log of changes");
+      },
       onError: (error) => log.warn(describeError(error), "retention failed"),
     });
     const stopWatching = app.printerWatch.start((error) => log.warn(describeError(error), "printers not asked"));

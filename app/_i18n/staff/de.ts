@@ -2,11 +2,13 @@ import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
-import { deTraces } from "./de-traces.ts";
+import { deNotes, deTraces } from "./de-traces.ts";
 import { deWholeDay } from "./de-whole-day.ts";
 
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
 export const de = {
+  notes: deNotes,
+  traces: deTraces,
   access: dePeople,
   catalogue: deCatalogue,
   record: deRecord,
@@ -361,6 +363,7 @@ export const de = {
       breakFor: "{n} Minuten",
       records: "Offene Erfassungen",
       recordsNone: "Keine. Alles ist erfasst.",
+      recordDeletedOn: "wird am {date} gelöscht",
       recordOpen: "Erfassen",
       recordOf: "Kontakt vom {date} erfassen",
       recordOfNumber: "Kontakt zu Nummer {number} erfassen",
@@ -462,6 +465,8 @@ export const de = {
       concerns: "Anliegen",
       outcomes: "Ergebnisse und Stellen",
       people: "Personen",
+      retention: "Aufbewahrung",
+      audit: "Protokoll",
     },
     groups: {
       day: "Betrieb",

@@ -2,10 +2,12 @@ import type { StaffMessages } from "./de.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
-import { enTraces } from "./en-traces.ts";
+import { enNotes, enTraces } from "./en-traces.ts";
 import { enWholeDay } from "./en-whole-day.ts";
 
 export const en: StaffMessages = {
+  notes: enNotes,
+  traces: enTraces,
   access: enPeople,
   catalogue: enCatalogue,
   record: enRecord,
@@ -358,6 +360,7 @@ export const en: StaffMessages = {
       breakFor: "{n} minutes",
       records: "Open records",
       recordsNone: "None. Everything is recorded.",
+      recordDeletedOn: "will be deleted on {date}",
       recordOpen: "Record",
       recordOf: "Record contact of {date}",
       recordOfNumber: "Record contact of number {number}",
@@ -459,6 +462,8 @@ export const en: StaffMessages = {
       concerns: "Concerns",
       outcomes: "Outcomes and offices",
       people: "People",
+      retention: "Retention",
+      audit: "Log",
     },
     groups: {
       day: "Running the office",

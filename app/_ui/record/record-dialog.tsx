@@ -12,6 +12,7 @@ import type { VisitId } from "#server/domain/visit.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import { ActionButton } from "../action-button.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
+import { NoteBlock } from "../notes/note-block.tsx";
 import { Notice } from "../notice.tsx";
 import { RecordForm, type RecordFormHandle } from "./record-form.tsx";
 import { RecordStatus } from "./record-status.tsx";
@@ -79,6 +80,7 @@ export function RecordDialog({ visitId, live, catalogue, today, seenRevision, is
           hasKeys
           onSubmit={() => void finish()}
           offersLater={false}
+          aside={<NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />}
         >
           <Buttons
             visit={visit}

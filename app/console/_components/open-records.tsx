@@ -113,6 +113,11 @@ function OpenRecordRow({ record, shortcutKey, isDisabled, onOpen }: OpenRecordRo
     <li className="flex items-center gap-3 py-2">
       <div className="min-w-0 flex-1">
         <p className="text-sm text-muted">{number === null ? way : t("common.number", { number })}</p>
+        {record.deletedOn !== null && (
+          <p className="text-sm font-medium text-warm-800">
+            {t("console.day.recordDeletedOn", { date: formatPlainDate(record.deletedOn, formatLocale, "short") })}
+          </p>
+        )}
         <p className="line-clamp-2 leading-snug">
           <Discreet>
             {concern === null ? t("console.queue.noConcern") : describeConcern(catalogue, concern, locale)}

@@ -6,6 +6,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
 import { useRecord } from "#app/_lib/record/use-record.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
+import { NoteBlock } from "#app/_ui/notes/note-block.tsx";
 import { RecordForm, type RecordFormHandle } from "#app/_ui/record/record-form.tsx";
 import { RecordStatus } from "#app/_ui/record/record-status.tsx";
 import { canApply } from "#server/domain/ticket.ts";
@@ -88,6 +89,7 @@ function TalkRecord({ visitor, visitId }: { visitor: ConsoleTicket; visitId: Vis
       hasKeys={isEnabled}
       onSubmit={() => void complete(false)}
       offersLater
+      aside={<NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />}
     >
       <ActionBar hint={<RecordStatus {...record} />}>
         <ActionButton

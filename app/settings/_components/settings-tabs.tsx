@@ -15,6 +15,8 @@ import { LanguagesPanel } from "./languages-panel.tsx";
 import { PeoplePanel } from "./people/people-panel.tsx";
 import { QueuePanel } from "./queue-panel.tsx";
 import { SectionLink } from "./section-link.tsx";
+import { AuditPanel } from "./traces/audit-panel.tsx";
+import { RetentionPanel } from "./traces/retention-panel.tsx";
 
 type Section = {
   /** The last part of its address, and its words under `staff.settings.tabs`. */
@@ -40,6 +42,8 @@ const sections = [
   { id: "concerns", group: "coding", roles: everybody, Panel: ConcernsPanel },
   { id: "outcomes", group: "coding", roles: everybody, Panel: OutcomesPanel },
   { id: "people", group: "management", roles: technology, Panel: PeoplePanel },
+  { id: "retention", group: "management", roles: technology, Panel: RetentionPanel },
+  { id: "audit", group: "management", roles: technology, Panel: AuditPanel },
 ] as const satisfies readonly Section[];
 type SectionId = (typeof sections)[number]["id"];
 
