@@ -55,6 +55,9 @@ export type PlayedDay = {
   newToken(): string;
 };
 
+/** Invented. */
+const deputy = { id: "deputy", name: "Thomas Krause" };
+
 /** Plays a morning that ends now through the real store: everything in it is what the rules make of it. */
 export async function playDay(options: PlayedDay): Promise<void> {
   const { store, officeId, deskIds, catalogue, now } = options;
@@ -72,7 +75,10 @@ export async function playDay(options: PlayedDay): Promise<void> {
   const add = (minute: number, change: Change, visitId: VisitId | null = null) =>
     steps.push({ minute, change, visitId });
 
-  for (const deskId of deskIds) add(0, (queue, when) => openDesk(queue, deskId, when));
+  // The first desk is opened by its first call; at the other the deputy works.
+  for (const deskId of deskIds.slice(1)) {
+    add(0, (queue, when) => openDesk(queue, deskId, { staff: deputy, takeOver: true }, when));
+  }
   for (const visitor of visitors) {
     const ticketId = options.newTicketId(at(visitor.drawnAt));
     const tile = visitor.tile === null ? undefined : tiles[visitor.tile];

@@ -1,3 +1,4 @@
+import type { StaffAlarms } from "#server/protocol/alarms.ts";
 import type { ServerToClientEvents } from "#server/protocol/commands.ts";
 import type { OwnSetup } from "#server/protocol/device-config.ts";
 import type { ConnectError } from "#server/protocol/errors.ts";
@@ -17,6 +18,8 @@ const retryAfterRefusalMs = 3_000;
 export type LiveState<S> = {
   snapshot: S | null;
   presence: Presence | null;
+  /** Staff only: calls for help that are not over; null: not told yet (C11). */
+  alarms: StaffAlarms | null;
   /** Devices only: name and set-up, once the server has told them. */
   setup: OwnSetup | null;
   /** Devices only: what staff asked for last, a new object each time. */
@@ -57,6 +60,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
   let state = {
     snapshot: null,
     presence: null,
+    alarms: null,
     setup: null,
     slip: null,
     order: null,
@@ -134,6 +138,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
     set({ presence, ...(audience === "settings" ? { confirmedAt: Date.now() } : {}) } as Partial<StateOf<A>>),
   );
 
+  socket.on("staff:alarms", (alarms) => set({ alarms } as Partial<StateOf<A>>));
   socket.on("staff:changed", (what) => {
     const { changed } = state;
     set({ changed: { ...changed, [what]: (changed[what] ?? 0) + 1 } } as Partial<StateOf<A>>);

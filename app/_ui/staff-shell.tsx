@@ -6,7 +6,9 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { type StaffLocale, staffLocales } from "#app/_i18n/staff-locale.ts";
 import { type StaffSession, signOut } from "#app/_lib/staff-session.ts";
 import { useActivity } from "#app/_lib/use-activity.ts";
+import type { AlarmLine } from "#app/_lib/use-staff-alarm.ts";
 import type { StaffRole } from "#server/protocol/staff.ts";
+import { StaffAlarm } from "./staff-alarm.tsx";
 import "#app/_fonts/staff-weights.css";
 
 type StaffArea = "console" | "records" | "settings" | "account";
@@ -25,11 +27,13 @@ type StaffShellProps = {
   wide?: boolean;
   /** Switches of this page, on its head. */
   tools?: ReactNode;
+  /** The page's connection: help can be called for, and is heard of (C11). */
+  line?: AlarmLine | null;
   children: ReactNode;
 };
 
 /** The frame of every staff screen: who, where, which language, and the way out. */
-export function StaffShell({ current, session = null, wide = false, tools, children }: StaffShellProps) {
+export function StaffShell({ current, session = null, wide = false, tools, line = null, children }: StaffShellProps) {
   const t = useTranslations("staff");
   const staff = session?.staff ?? null;
   useActivity(staff !== null);
@@ -79,6 +83,7 @@ export function StaffShell({ current, session = null, wide = false, tools, child
             </nav>
           )}
           <div className="ms-auto flex flex-wrap items-center gap-x-2">
+            {line && <StaffAlarm line={line} />}
             {tools}
             <LanguageSwitch />
             {staff && (

@@ -10,6 +10,8 @@ export type StaffActor = {
   kind: "staff";
   officeId: string;
   userId: string;
+  /** As other staff see it; stored nowhere but at the desk, and gone with the day (C12). */
+  name: string;
   sessionId: string;
   roles: readonly StaffRole[];
   /** The session ends then, and with it the connection. */

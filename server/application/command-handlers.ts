@@ -4,6 +4,7 @@ import type { ErrorCode } from "#server/protocol/errors.ts";
 import type { Actor, DeviceActor, PhoneActor, StaffActor } from "./actor.ts";
 import { authorise } from "./authorise.ts";
 import { createAnnounce } from "./commands/announce.ts";
+import { createCallForHelp } from "./commands/call-for-help.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
 import { createKeepAbsences } from "./commands/keep-absences.ts";
@@ -75,6 +76,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createManageDevices(deps),
     ...createManageStaff(deps),
     ...createAnnounce(deps),
+    ...createCallForHelp(deps),
     ...createLeaveFeedback(deps),
     ...createKeepAbsences(deps),
     ...createKeepRegisters(deps),

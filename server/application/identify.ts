@@ -37,8 +37,8 @@ export function createIdentify(ports: { store: QueueStore; devices: DeviceStore;
         if (session.duty !== null) return err("account_incomplete");
         const needed: readonly string[] = audienceRoles[audience];
         if (!session.roles.some((role) => needed.includes(role))) return err("forbidden");
-        const { officeId, userId, sessionId, roles, expiresAt } = session;
-        return ok({ kind: "staff", officeId, userId, sessionId, roles, expiresAt });
+        const { officeId, userId, name, sessionId, roles, expiresAt } = session;
+        return ok({ kind: "staff", officeId, userId, name, sessionId, roles, expiresAt });
       }
     }
   };

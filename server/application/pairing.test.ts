@@ -10,6 +10,7 @@ const staff = (userId: string): StaffActor => ({
   kind: "staff",
   officeId: "main",
   userId,
+  name: userId,
   sessionId: `session of ${userId}`,
   roles: ["administrator"],
   expiresAt: "2026-11-24T00:00:00.000Z",

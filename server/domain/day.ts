@@ -74,6 +74,9 @@ export function openDay(queue: Queue, context: { now: Instant; numberOffset: num
     },
     desks: queue.desks.filter(hasDayState).map(resetDesk),
     recentCalls: [],
+    // Nobody who called yesterday still waits for it (C11).
+    alarms: [],
+    audit: queue.alarms.map(({ id }) => auditOf("alarm_ended", { kind: "alarm", id })),
   });
 }
 
@@ -155,10 +158,18 @@ function sortByContent(rows: readonly TicketStatistic[]): readonly TicketStatist
 }
 
 function hasDayState(desk: Desk): boolean {
-  const { openedAt, pausedUntil, waitForNext, lastCallAt, lastCallTicketId } = desk;
-  return waitForNext || [openedAt, pausedUntil, lastCallAt, lastCallTicketId].some((value) => value !== null);
+  const { openedAt, pausedUntil, waitForNext, lastCallAt, lastCallTicketId, staff } = desk;
+  return waitForNext || [openedAt, pausedUntil, lastCallAt, lastCallTicketId, staff].some((value) => value !== null);
 }
 
 function resetDesk(desk: Desk): Desk {
-  return { ...desk, openedAt: null, pausedUntil: null, waitForNext: false, lastCallAt: null, lastCallTicketId: null };
+  return {
+    ...desk,
+    openedAt: null,
+    pausedUntil: null,
+    waitForNext: false,
+    lastCallAt: null,
+    lastCallTicketId: null,
+    staff: null,
+  };
 }

@@ -19,7 +19,11 @@ export type Desk = {
   lastCallAt: Instant | null;
   /** The call that can be undone (C8). */
   lastCallTicketId: TicketId | null;
+  /** Who works here today, for consoles only; gone with the day (C12, P8). */
+  staff: DeskStaff | null;
 };
+
+export type DeskStaff = { id: string; name: string };
 
 export function isOnBreak(desk: Desk, now: Instant): boolean {
   return desk.pausedUntil !== null && desk.pausedUntil > now;

@@ -16,14 +16,35 @@ import { closeDesk, endBreak, maxBreakMs, openDesk, pauseDesk, saveDesk, setWait
 import { addMillis } from "./time.ts";
 
 const openedAt = minutesAfter(testNow, -60);
+const alone = { staff: { id: "u1", name: "M. Winkler" }, takeOver: false };
+const deputy = { id: "u2", name: "D. Vertretung" };
 const busyQueue = buildQueue({ tickets: [buildTicket({ status: "serving" })] });
 
 describe("working at a desk", () => {
+  test("[C12] a desk where somebody else works is taken over only where that is said, and keeps its state", () => {
+    const queue = buildQueue({ desks: [buildDesk()] });
+    const opened = commit(queue, openDesk(queue, desk1, alone, testNow));
+    const later = minutesAfter(testNow, 5);
+    expect(refusalOf(openDesk(opened, desk1, { staff: deputy, takeOver: false }, later))).toBe("desk_taken");
+    const taken = commit(opened, openDesk(opened, desk1, { staff: deputy, takeOver: true }, later));
+    expect(taken.desks[0]).toMatchObject({ staff: deputy, openedAt: testNow });
+  });
+
+  test("[C12, P8] who worked at a desk is known nowhere once it is left or the day is closed", () => {
+    const queue = buildQueue({ desks: [buildDesk()] });
+    const opened = commit(queue, openDesk(queue, desk1, alone, testNow));
+    expect(commit(opened, closeDesk(opened, desk1, testNow)).desks[0]!.staff).toBeNull();
+    // A desk that was staffed by its first call has nobody's name, and is nobody's to lose.
+    const unnamed = buildQueue({ desks: [buildDesk({ openedAt })] });
+    const named = commit(unnamed, openDesk(unnamed, desk1, { staff: deputy, takeOver: false }, testNow));
+    expect(named.desks[0]!.staff).toEqual(deputy);
+  });
+
   test("[C9] a desk is opened once and left once", () => {
     const queue = buildQueue({ desks: [buildDesk()] });
-    const opened = commit(queue, openDesk(queue, desk1, testNow));
+    const opened = commit(queue, openDesk(queue, desk1, alone, testNow));
     expect(opened.desks[0]!.openedAt).toBe(testNow);
-    const again = commit(opened, openDesk(opened, desk1, minutesAfter(testNow, 5)));
+    const again = commit(opened, openDesk(opened, desk1, alone, minutesAfter(testNow, 5)));
     expect(again.desks[0]!.openedAt).toBe(testNow);
     const left = commit(again, closeDesk(again, desk1, minutesAfter(testNow, 6)));
     expect(left.desks[0]).toEqual({ ...buildDesk(), openedAt: null });
@@ -133,7 +154,7 @@ describe("desks of the office", () => {
     expect(refusalOf(removed(desk1))).toBe("desk_busy");
     const after = commit(busyQueue, removed(desk2));
     expect(after.desks.find((d) => d.id === desk2)).toMatchObject({ active: false, openedAt: null });
-    expect(refusalOf(openDesk(after, desk2, testNow))).toBe("desk_not_found");
+    expect(refusalOf(openDesk(after, desk2, alone, testNow))).toBe("desk_not_found");
   });
 });
 
@@ -141,7 +162,7 @@ test("[E1] when the day is over no desk is opened, left, armed or paused", () =>
   const queue = buildQueue();
   const tomorrow = minutesAfter(testNow, 24 * 60);
   const results = [
-    openDesk(queue, desk1, tomorrow),
+    openDesk(queue, desk1, alone, tomorrow),
     closeDesk(queue, desk1, tomorrow),
     setWaitForNext(queue, desk1, true, tomorrow),
     pauseDesk(queue, desk1, minutesAfter(tomorrow, 5), tomorrow),

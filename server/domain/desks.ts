@@ -2,7 +2,7 @@ import { disarmWhereSomebodyWaits } from "./armed-desk.ts";
 import { auditOf, changedFields } from "./audit.ts";
 import { callPauseMs } from "./calling.ts";
 import { isDayOver } from "./day.ts";
-import { type Desk, isOnBreak } from "./desk.ts";
+import { type Desk, type DeskStaff, isOnBreak } from "./desk.ts";
 import { nextFor } from "./order.ts";
 import { findDesk, type Queue, type QueueChange, type QueueEventType, ticketAt } from "./queue.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -14,11 +14,22 @@ export const maxBreakMs = 8 * 3_600_000;
 
 type DeskRefusal = "day_over" | "desk_not_found";
 
-/** Somebody begins to work at a desk. Without effect on one that is staffed. */
-export function openDesk(queue: Queue, deskId: DeskId, now: Instant): Result<QueueChange, DeskRefusal> {
-  const desk = findToday(queue, deskId, now);
-  if (!desk.ok) return desk;
-  return ok(changeOf("desk_opened", { ...desk.value, openedAt: desk.value.openedAt ?? now }, now));
+/**
+ * Somebody begins to work at a desk (C12). One at which somebody else works is taken over only where that is said
+ * (`desk_taken`); what goes on there stays as it is.
+ */
+export function openDesk(
+  queue: Queue,
+  deskId: DeskId,
+  who: { staff: DeskStaff; takeOver: boolean },
+  now: Instant,
+): Result<QueueChange, DeskRefusal | "desk_taken"> {
+  const found = findToday(queue, deskId, now);
+  if (!found.ok) return found;
+  const desk = found.value;
+  const isTaken = desk.openedAt !== null && desk.staff !== null && desk.staff.id !== who.staff.id;
+  if (isTaken && !who.takeOver) return err("desk_taken");
+  return ok(changeOf("desk_opened", { ...desk, openedAt: desk.openedAt ?? now, staff: who.staff }, now));
 }
 
 /** The desk is left for today. Who was handed to it may now be called by any other. */
@@ -91,6 +102,7 @@ export function saveDesk(
     waitForNext: false,
     lastCallAt: null,
     lastCallTicketId: null,
+    staff: null,
   };
   const { id, room, active, order } = draft;
   const desk = { ...dayState, ...known, id, room, active, order };
@@ -105,7 +117,7 @@ function findToday(queue: Queue, deskId: DeskId, now: Instant): Result<Desk, Des
 }
 
 function leave(desk: Desk): Desk {
-  return { ...desk, openedAt: null, pausedUntil: null, waitForNext: false };
+  return { ...desk, openedAt: null, pausedUntil: null, waitForNext: false, staff: null };
 }
 
 function changeOf(type: QueueEventType, desk: Desk, at: Instant): QueueChange {

@@ -4,6 +4,7 @@ import type { AuditDraft } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeSettings } from "./office-settings.ts";
 import { err, ok, type Result } from "./result.ts";
+import type { StaffAlarm } from "./staff-alarm.ts";
 import { type ConcernCode, type DeskId, isOpen, type Ticket, type TicketId, talkMillis } from "./ticket.ts";
 import { emptyTicketIndex, getTicket, putTickets, type TicketIndex } from "./ticket-index.ts";
 import type { Instant, PlainDate } from "./time.ts";
@@ -45,6 +46,8 @@ export type Queue = {
   openRecords: readonly OpenRecord[];
   /** What staff tells the waiting room, earliest first. */
   announcements: readonly Announcement[];
+  /** Calls for help that are not over, oldest first (C11). */
+  alarms: readonly StaffAlarm[];
   /** Of the last year, of this one, and those to come, earliest first (D1). */
   absences: readonly Absence[];
 };
@@ -84,6 +87,9 @@ export const queueEventTypes = [
   "visit_discarded",
   "announcement_saved",
   "announcement_removed",
+  "alarm_raised",
+  "alarm_answered",
+  "alarm_ended",
   "absence_saved",
   "absence_removed",
   "day_closed",
@@ -121,6 +127,7 @@ export type QueueChange = {
   /** A contact that was begun by mistake. */
   discarded?: VisitId;
   announcements?: readonly Announcement[];
+  alarms?: readonly StaffAlarm[];
   absences?: readonly Absence[];
   /** As they were when they were removed. */
   removedAbsences?: readonly Absence[];
@@ -151,6 +158,7 @@ export function applyChange(queue: Queue, change: QueueChange): Queue {
     tickets: change.closing ? emptyTicketIndex : putTickets(queue.tickets, change.tickets ?? []),
     talks: change.talk === undefined ? queue.talks : [...queue.talks, change.talk].slice(-maxTalks),
     announcements: change.announcements ?? queue.announcements,
+    alarms: change.alarms ?? queue.alarms,
     absences: mergeAbsences(queue.absences, { saved: change.absences ?? [], removed: change.removedAbsences ?? [] }),
     openRecords: mergeOpenRecords(change.closing ? queue.openRecords.map(putOff) : queue.openRecords, change),
   };

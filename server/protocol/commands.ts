@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { SlipState, SlipWay } from "#server/domain/slip.ts";
 import { type AbsenceReplies, absenceInputs } from "./absences.ts";
+import { alarmCommandInputs, type StaffAlarms } from "./alarms.ts";
 import { type CaseReplies, caseActors, caseInputs } from "./cases.ts";
 import { type CatalogueReplies, catalogueInputs } from "./catalogue.ts";
 import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-config.ts";
@@ -77,7 +78,8 @@ export const commandInputs = {
   "ticket:cancel": ticket,
   "ticket:reinstate": ticket,
 
-  "desk:open": desk,
+  /** `takeOver`: also where somebody else works (C12). */
+  "desk:open": z.strictObject({ deskId, takeOver: z.boolean().optional() }),
   "desk:close": desk,
   "desk:undo-call": desk,
   "desk:wait-for-next": z.strictObject({ deskId, armed: z.boolean() }),
@@ -138,6 +140,7 @@ export const commandInputs = {
   ...absenceInputs,
   ...registerInputs,
   ...staffCommandInputs,
+  ...alarmCommandInputs,
 } as const;
 
 export type CommandName = keyof typeof commandInputs;
@@ -155,6 +158,9 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "slip:take": ["kiosk"],
   "ticket:give-back": ["phone"],
   "ticket:postpone": ["phone"],
+  "alarm:raise": settingsStaff,
+  "alarm:answer": settingsStaff,
+  "alarm:end": settingsStaff,
   "queue:call-next": ombudsperson,
   "ticket:call": ombudsperson,
   "ticket:recall": ombudsperson,
@@ -275,6 +281,8 @@ export type ServerToClientEvents = {
   [A in keyof SnapshotOf as `${A}:snapshot`]: (snapshot: SnapshotOf[A], etag: string) => void;
 } & {
   "staff:presence": (presence: Presence) => void;
+  /** To every page of staff: who needs help (C11); after connecting and with every change. */
+  "staff:alarms": (alarms: StaffAlarms) => void;
   /** To consoles, records and settings pages: this has changed, ask for it again. Says nothing of what it is. */
   "staff:changed": (what: StaffChange) => void;
   /** To a device: how it is set up; when it connects and with every change. */

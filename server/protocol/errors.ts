@@ -12,6 +12,7 @@ export const errorCodes = [
   "invalid_transition",
   "queue_empty",
   "desk_busy",
+  "desk_taken",
   "desk_on_break",
   "called_too_soon",
   "recalled_too_soon",

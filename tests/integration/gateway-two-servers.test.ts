@@ -123,3 +123,26 @@ test("[R38] a PostgreSQL that goes away: words instead of numbers, nobody is tol
   const [frame] = await frameWhere(console, "console:snapshot", (s) => holdsIt(s.waiting) > 0);
   expect(holdsIt(frame.waiting)).toBe(1);
 });
+
+test("[C11] help called for at one server is seen at the other within two seconds, survives a reload, and who comes is told", async () => {
+  const alarmId = "00000000-0000-4000-8000-0000000a1a01";
+  const caller = await here.connect("console", staff);
+  const [{ desks }] = await frameWhere(caller, "console:snapshot");
+  const deskId = desks[0]?.id as DeskId;
+  // A settings page has no picture of the queue, and is told all the same.
+  const colleague = await there.connect("settings", staff);
+  const toldThere = new Promise((resolve) => colleague.on("staff:alarms", (alarms) => alarms[0] && resolve(alarms)));
+
+  const startedAt = performance.now();
+  expect(await send(caller, "alarm:raise", { alarmId, deskId })).toMatchObject({ ok: true });
+  expect(await toldThere).toMatchObject([{ id: alarmId, room: desks[0]?.room, answer: null }]);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+
+  const reloaded = await here.connect("console", staff);
+  const answered = new Promise((resolve) =>
+    reloaded.on("staff:alarms", (alarms) => alarms[0]?.answer && resolve(alarms[0].answer)),
+  );
+  expect(await send(colleague, "alarm:answer", { alarmId, deskId: null })).toMatchObject({ ok: true });
+  expect(await answered).toMatchObject({ room: null });
+  expect(await send(colleague, "alarm:end", { alarmId })).toMatchObject({ ok: true });
+});

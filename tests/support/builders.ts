@@ -67,6 +67,7 @@ export function buildDesk(overrides: Partial<Desk> = {}): Desk {
     waitForNext: false,
     lastCallAt: null,
     lastCallTicketId: null,
+    staff: null,
     ...overrides,
   };
 }
@@ -140,6 +141,7 @@ export function buildQueue(
       ...day,
     },
     callSeq: 0,
+    alarms: [],
     announcements: [],
     absences: [],
     recentCalls: [],

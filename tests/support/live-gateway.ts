@@ -46,6 +46,7 @@ const staffOf = (role: "ombudsperson" | "administrator" | "report_reader"): Acto
   kind: "staff",
   officeId,
   userId: `user-${role}`,
+  name: `Name of ${role}`,
   sessionId: `session-${role}`,
   roles: [role],
   expiresAt: "2026-11-24T00:00:00.000Z",

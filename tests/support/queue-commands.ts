@@ -98,7 +98,7 @@ export const commands = {
     return visit ? discardVisit(visit, visit.revision, c.now) : { ok: false, code: "record_not_found" };
   },
   saveVisit: (q, c) => editRecord(q, c, saveVisit),
-  openDesk: (q, c) => desks.openDesk(q, c.deskId, c.now),
+  openDesk: (q, c) => desks.openDesk(q, c.deskId, { staff: { id: "u1", name: "M. W." }, takeOver: true }, c.now),
   closeDesk: (q, c) => desks.closeDesk(q, c.deskId, c.now),
   armDesk: (q, c) => desks.setWaitForNext(q, c.deskId, true, c.now),
   disarmDesk: (q, c) => desks.setWaitForNext(q, c.deskId, false, c.now),

@@ -1,5 +1,26 @@
 /** The console's whole day: discretion, arrivals, breaks, the call for help, the end of the day. */
 export const deWholeDay = {
+  alarm: {
+    heading: "Hilferuf",
+    button: "Hilfe rufen",
+    again: "Noch einmal drücken",
+    chord: "Auch mit Strg + F9, in jedem Feld",
+    needed: "Hilfe gebraucht {place}, seit {time} Uhr",
+    inRoom: "in Raum {room}",
+    nowhere: "(Platz nicht bekannt)",
+    iCome: "Ich komme",
+    end: "Beenden",
+    answered: "Hilfe {place} ist unterwegs, seit {time} Uhr",
+    mine: "Sie haben um {time} Uhr Hilfe gerufen. Noch hat niemand geantwortet. Bei Gefahr: 110 oder 112.",
+    mistake: "War ein Versehen",
+    coming: "Es kommt jemand.",
+    comingFrom: "Es kommt jemand aus Raum {room}.",
+    silent: "Ton blockiert: einmal auf die Seite klicken",
+    offline: "Der Hilferuf geht nicht hinaus: keine Verbindung. Rufen Sie laut, oder wählen Sie 110 oder 112.",
+    failed: "Der Hilferuf ist nicht angekommen. Rufen Sie laut, oder wählen Sie 110 oder 112.",
+    tryAgain: "Noch einmal versuchen",
+    dismiss: "Schließen",
+  },
   discretion: {
     switch: "Themen verbergen",
     hidden: "Thema verborgen",

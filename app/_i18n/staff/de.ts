@@ -61,6 +61,7 @@ export const de = {
     invalid_transition: "Das geht mit dieser Nummer gerade nicht. Vielleicht war jemand schneller.",
     queue_empty: "Gerade wartet niemand, der hier aufgerufen werden kann.",
     desk_busy: "An diesem Platz ist schon eine Nummer. Bitte schließen Sie diese zuerst ab.",
+    desk_taken: "An diesem Platz arbeitet schon jemand.",
     desk_on_break: "Dieser Platz macht gerade Pause. Beenden Sie zuerst die Pause.",
     called_too_soon: "Zwischen zwei Aufrufen liegen mindestens drei Sekunden. Bitte gleich noch einmal.",
     recalled_too_soon: "Die Nummer wurde gerade erst angesagt. Bitte warten Sie einen Moment.",

@@ -1,6 +1,27 @@
 import type { StaffMessages } from "./de.ts";
 
 export const enWholeDay: StaffMessages["wholeDay"] = {
+  alarm: {
+    heading: "Call for help",
+    button: "Call for help",
+    again: "Press once more",
+    chord: "Also with Ctrl + F9, in any field",
+    needed: "Help needed {place}, since {time}",
+    inRoom: "in room {room}",
+    nowhere: "(place not known)",
+    iCome: "I am coming",
+    end: "End",
+    answered: "Help {place} is on the way, since {time}",
+    mine: "You called for help at {time}. Nobody has answered yet. In danger: 110 or 112.",
+    mistake: "It was a mistake",
+    coming: "Somebody is coming.",
+    comingFrom: "Somebody is coming from room {room}.",
+    silent: "Sound is blocked: click once on the page",
+    offline: "The call for help does not go out: no connection. Call out loud, or dial 110 or 112.",
+    failed: "The call for help did not arrive. Call out loud, or dial 110 or 112.",
+    tryAgain: "Try again",
+    dismiss: "Close",
+  },
   discretion: {
     switch: "Hide topics",
     hidden: "Topic hidden",

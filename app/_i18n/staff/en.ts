@@ -60,6 +60,7 @@ export const en: StaffMessages = {
     invalid_transition: "That is not possible with this number right now. Somebody may have been faster.",
     queue_empty: "Nobody is waiting who can be called here.",
     desk_busy: "There is already a number at this desk. Please finish it first.",
+    desk_taken: "Somebody works at this desk already.",
     desk_on_break: "This desk is on a break. Please end the break first.",
     called_too_soon: "There are at least three seconds between two calls. Please try again in a moment.",
     recalled_too_soon: "The number has only just been announced. Please wait a moment.",

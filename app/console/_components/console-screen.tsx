@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { deskStorageKey } from "#app/_lib/desk-of-tab.ts";
 import { DiscretionProvider } from "#app/_lib/discretion.tsx";
 import { useStaffSession } from "#app/_lib/staff-session.ts";
 import { useCatalogue } from "#app/_lib/use-catalogue.ts";
@@ -10,7 +11,7 @@ import { useNow } from "#app/_lib/use-now.ts";
 import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
-import { deskStorageKey, pickDesk } from "../_lib/choose-desk.ts";
+import { pickDesk } from "../_lib/choose-desk.ts";
 import { ConsoleProvider } from "../_lib/use-console.tsx";
 import { ShortcutProvider } from "../_lib/use-shortcuts.tsx";
 import { ConsoleBoard } from "./console-board.tsx";
@@ -64,7 +65,7 @@ export function ConsoleScreen() {
         chooseDesk={chooseDesk}
       >
         <ShortcutProvider>
-          <StaffShell current="console" session={session} wide tools={<DiscretionSwitch />}>
+          <StaffShell current="console" session={session} wide tools={<DiscretionSwitch />} line={live}>
             <ConsoleBoard />
             <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
           </StaffShell>

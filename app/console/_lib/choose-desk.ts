@@ -1,8 +1,5 @@
 import type { ConsoleDesk } from "#server/protocol/snapshots.ts";
 
-/** Remembers the desk of this tab; two tabs may work at two desks. */
-export const deskStorageKey = "wm_desk";
-
 /** The desk a tab works at: the remembered one while it is in use, else the only one there is. */
 export function pickDesk(desks: readonly ConsoleDesk[], remembered: string | null): ConsoleDesk | null {
   const active = desks.filter((desk) => desk.active);

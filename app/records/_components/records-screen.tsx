@@ -36,7 +36,7 @@ export function RecordsScreen() {
 
   const isStale = isOutOfDate(live.connected, live.confirmedAt, now);
   return (
-    <StaffShell current="records" session={session} wide>
+    <StaffShell current="records" session={session} wide line={live}>
       <h1 className="mt-2 text-3xl font-semibold">{t("heading")}</h1>
       <p className="mb-4 text-lg text-muted">{t("lead")}</p>
       <RecordsBoard

@@ -38,7 +38,7 @@ export function SettingsScreen() {
   // Who is signed out in mid-typing keeps what was typed; the connection goes on trying.
   const isOver = live?.refusal === "not_signed_in" && hasUnsaved;
   return (
-    <StaffShell current="settings" session={session} wide>
+    <StaffShell current="settings" session={session} wide line={live?.refusal ? null : live}>
       {isOver && <SessionOver />}
       {!live || (live.refusal && !isOver) ? (
         gate

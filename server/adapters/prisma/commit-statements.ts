@@ -23,6 +23,7 @@ export function buildCommit(queue: Queue, change: QueueChange, actor: ActorRef, 
   if (change.day) Object.assign(changedOffice, dayToRow(change.day));
   if (change.callSeq !== undefined) changedOffice.callSeq = change.callSeq;
   if (change.announcements) changedOffice.announcements = JSON.stringify(change.announcements);
+  if (change.alarms) changedOffice.alarms = JSON.stringify(change.alarms);
   if (change.recentCalls) changedOffice.recentCalls = JSON.stringify(change.recentCalls.slice(-maxRecentCalls));
 
   return [

@@ -6,6 +6,7 @@ import { rowToAbsence } from "./absence-rows.ts";
 import type { Reader } from "./database.ts";
 import {
   openRecordColumns,
+  parseAlarms,
   parseAnnouncements,
   parseRecentCalls,
   parseSettings,
@@ -68,6 +69,7 @@ async function loadFrame(reader: Reader, officeId: string): Promise<QueueFrame> 
     recentCalls: parseRecentCalls(office.recentCalls),
     desks: desks.map(rowToDesk),
     announcements: parseAnnouncements(office.announcements),
+    alarms: parseAlarms(office.alarms),
     absences: absences.map(rowToAbsence),
     openRecords: openVisits.map(rowToOpenRecord),
   };

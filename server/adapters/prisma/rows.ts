@@ -3,6 +3,7 @@ import type { Announcement } from "#server/domain/announcement.ts";
 import type { Desk } from "#server/domain/desk.ts";
 import { defaultOfficeSettings, type OfficeSettings } from "#server/domain/office-settings.ts";
 import type { Day, RecentCall, TicketStatistic } from "#server/domain/queue.ts";
+import type { StaffAlarm } from "#server/domain/staff-alarm.ts";
 import {
   type ConcernCode,
   type DeskId,
@@ -153,6 +154,8 @@ export function deskToRow(desk: Desk, officeId: string) {
     waitForNext: desk.waitForNext,
     lastCallAt: toDateOrNull(desk.lastCallAt),
     lastCallTicketId: desk.lastCallTicketId,
+    staffId: desk.staff?.id ?? null,
+    staffName: desk.staff?.name ?? null,
   } satisfies Prisma.DeskUncheckedCreateInput;
 }
 
@@ -167,6 +170,7 @@ export function rowToDesk(row: DeskRow): Desk {
     waitForNext: row.waitForNext,
     lastCallAt: toInstantOrNull(row.lastCallAt),
     lastCallTicketId: row.lastCallTicketId as TicketId | null,
+    staff: row.staffId === null || row.staffName === null ? null : { id: row.staffId, name: row.staffName },
   };
 }
 
@@ -201,6 +205,10 @@ export function parseRecentCalls(calls: Prisma.JsonValue): readonly RecentCall[]
 
 export function parseAnnouncements(announcements: Prisma.JsonValue): readonly Announcement[] {
   return (announcements as unknown as Announcement[] | null) ?? [];
+}
+
+export function parseAlarms(alarms: Prisma.JsonValue): readonly StaffAlarm[] {
+  return (alarms as unknown as StaffAlarm[] | null) ?? [];
 }
 
 export function visitToRow(visit: Visit, officeId: string) {

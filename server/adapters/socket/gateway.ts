@@ -27,6 +27,7 @@ import {
 } from "#server/protocol/commands.ts";
 import type { ConnectError, ErrorCode } from "#server/protocol/errors.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
+import { createAlarmBell } from "./alarm-bell.ts";
 import { createBroadcaster } from "./broadcaster.ts";
 import type { LiveServer, LiveSocket } from "./socket-types.ts";
 
@@ -117,6 +118,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
     },
   });
   const broadcaster = createBroadcaster(io, options.store, options.presentFrame);
+  const alarmBell = createAlarmBell(io, options.store, staffRoom);
   const messages = createTokenBucket(options.limits.messages);
   const refusals = createTokenBucket(patience);
   const draws = createTokenBucket(options.limits.draws);
@@ -203,6 +205,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
     if (key) await broadcaster.join(socket, actor.officeId, key);
     if (audience === "console" || audience === "settings") {
       void socket.join(staffRoom(actor.officeId));
+      await alarmBell.join(socket, actor.officeId);
       socket.emit("staff:presence", await presence.present(actor.officeId));
     }
   }
@@ -333,6 +336,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
       stopListening();
       for (const timer of presenceTimers.values()) clearTimeout(timer);
       broadcaster.close();
+      alarmBell.close();
       await io.close();
     },
   };

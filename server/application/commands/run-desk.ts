@@ -23,7 +23,10 @@ export function createRunDesk({ queue }: Dependencies): RunDesk {
   }
 
   return {
-    "desk:open": (actor, { deskId }) => change(actor, (current, now) => openDesk(current, deskId, now)),
+    "desk:open": (actor, { deskId, takeOver = false }) => {
+      const staff = { id: actor.userId, name: actor.name };
+      return change(actor, (current, now) => openDesk(current, deskId, { staff, takeOver }, now));
+    },
     "desk:close": (actor, { deskId }) => change(actor, (current, now) => closeDesk(current, deskId, now)),
     "desk:wait-for-next": (actor, { deskId, armed }) =>
       change(actor, (current, now) => setWaitForNext(current, deskId, armed, now)),
