@@ -40,6 +40,8 @@ export type ActionButtonProps = {
   isPending?: boolean | undefined;
   type?: "button" | "submit" | undefined;
   className?: string | undefined;
+  /** Where a dialog begins. */
+  autoFocus?: boolean | undefined;
   ref?: Ref<HTMLButtonElement> | undefined;
 };
 
@@ -56,6 +58,7 @@ export function ActionButton({
   isPending = false,
   onPress,
   type = "button",
+  autoFocus = false,
 }: ActionButtonProps) {
   const own = useRef<HTMLButtonElement>(null);
   useImperativeHandle(ref, () => own.current as HTMLButtonElement, []);
@@ -73,6 +76,7 @@ export function ActionButton({
       {...(onPress && !isPending ? { onPress } : {})}
       {...(label ? { "aria-label": label } : {})}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       className={`inline-flex items-center justify-center rounded-md border-2 font-medium text-balance transition-colors ${sizes[size]} ${variants[variant]} ${disabledLook} ${className}`}
     >
       {Mark && (

@@ -150,7 +150,7 @@ export const consoleDesk = z.strictObject({
   /** Number of the visitor called here last, who then asked for ten more minutes: why the desk is free (C10). */
   postponedNumber: z.int().nullable(),
   /** Who works here, where that is known; consoles only (C12). */
-  staff: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  staffName: z.string().nullable(),
 });
 export type ConsoleDesk = z.output<typeof consoleDesk>;
 

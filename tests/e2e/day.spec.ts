@@ -7,7 +7,11 @@ test("[C9] a break is told to kiosk and display with its end, and can be ended",
   await kiosk.expectReady();
   await display.expectReady();
   await desk.workAt("2");
-  await desk.choose(desk.actions.pause, "10 Minuten");
+  await desk.press(desk.actions.pause);
+  await desk.page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^10 Minuten/ })
+    .click();
   await expect(kiosk.page.getByText(/Kurze Pause. Weiter um \d\d:\d\d Uhr/)).toBeVisible();
   await expect(display.heading(/Kurze Pause. Weiter um \d\d:\d\d Uhr/)).toBeVisible();
   await desk.press(desk.actions.endBreak);

@@ -9,6 +9,7 @@ import { postpone } from "#server/domain/postponing.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
 import { discardVisit, finishVisit, openContact, putOffVisit, saveVisit } from "#server/domain/recording.ts";
 import type { Result } from "#server/domain/result.ts";
+import { answerAlarm, endAlarm, raiseAlarm } from "#server/domain/staff-alarm.ts";
 import {
   canApply,
   type DeskId,
@@ -122,6 +123,10 @@ export const commands = {
       },
       c.now,
     ),
+  raiseAlarm: (q, c) =>
+    raiseAlarm(q, { id: `alarm-${c.serial}`, by: `user-${c.step.pick % 3}`, deskId: c.deskId }, c.now),
+  answerAlarm: (q, c) => answerAlarm(q, { id: q.alarms.at(-1)?.id ?? "none", deskId: c.deskId }, c.now),
+  endAlarm: (q, c) => endAlarm(q, q.alarms[0]?.id ?? "none", c.now),
   removeAnnouncement: (q, c) => removeAnnouncement(q, q.announcements[0]?.id ?? "none", c.now),
   saveAbsence: (q, c) => {
     // Mostly of coming days: a closed office draws no numbers.
@@ -184,6 +189,9 @@ const weights: Partial<Record<CommandType, number>> = {
   saveSettings: 4,
   saveAnnouncement: 8,
   removeAnnouncement: 4,
+  raiseAlarm: 2,
+  answerAlarm: 2,
+  endAlarm: 2,
   saveAbsence: 4,
   removeAbsence: 4,
   stopDrawing: 4,

@@ -263,6 +263,7 @@ export const de = {
       focusQueue: "In die Warteschlange springen",
       discretion: "Themen verbergen oder zeigen",
       peek: "Verborgenes Thema am Platz kurz zeigen",
+      arrivals: "Töne und Mitteilungen",
       help: "Tastenübersicht",
     },
     visitor: {

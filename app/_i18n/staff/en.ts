@@ -260,6 +260,7 @@ export const en: StaffMessages = {
       focusQueue: "Jump to the queue",
       discretion: "Hide or show topics",
       peek: "Show the hidden topic at the desk briefly",
+      arrivals: "Sounds and notifications",
       help: "Keys",
     },
     visitor: {

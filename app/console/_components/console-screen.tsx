@@ -12,10 +12,11 @@ import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
 import { pickDesk } from "../_lib/choose-desk.ts";
+import { ArrivalSignsProvider } from "../_lib/use-arrival-signs.tsx";
 import { ConsoleProvider } from "../_lib/use-console.tsx";
 import { ShortcutProvider } from "../_lib/use-shortcuts.tsx";
 import { ConsoleBoard } from "./console-board.tsx";
-import { DiscretionSwitch } from "./discretion-switch.tsx";
+import { ConsoleTools } from "./console-tools.tsx";
 
 export function ConsoleScreen() {
   const t = useTranslations("staff");
@@ -27,7 +28,10 @@ export function ConsoleScreen() {
   const [openedAt] = useState(() => Date.now());
   const [remembered, setRemembered] = useState<string | null>(null);
   useEffect(() => setRemembered(window.sessionStorage.getItem(deskStorageKey)), []);
-  useDocumentTitle(snapshot ? t("console.documentTitle", { n: String(snapshot.waitingCount) }) : t("titles.console"));
+  const isUrgent = snapshot?.waiting.some(({ urgency }) => urgency === 2) ?? false;
+  const waiting = { n: String(snapshot?.waitingCount ?? 0) };
+  const title = isUrgent ? t("wholeDay.arrivals.titled", waiting) : t("console.documentTitle", waiting);
+  useDocumentTitle(snapshot ? title : t("titles.console"));
 
   function chooseDesk(deskId: string | null) {
     if (deskId === null) window.sessionStorage.removeItem(deskStorageKey);
@@ -60,15 +64,18 @@ export function ConsoleScreen() {
         catalogue={catalogue}
         now={now + live.clockOffsetMs}
         isLocked={isStale}
+        me={session?.staff?.name ?? null}
         desk={desk}
         visitor={snapshot.active.find((ticket) => desk !== null && ticket.deskId === desk.id) ?? null}
         chooseDesk={chooseDesk}
       >
         <ShortcutProvider>
-          <StaffShell current="console" session={session} wide tools={<DiscretionSwitch />} line={live}>
-            <ConsoleBoard />
-            <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
-          </StaffShell>
+          <ArrivalSignsProvider>
+            <StaffShell current="console" session={session} wide tools={<ConsoleTools />} line={live}>
+              <ConsoleBoard />
+              <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
+            </StaffShell>
+          </ArrivalSignsProvider>
         </ShortcutProvider>
       </ConsoleProvider>
     </DiscretionProvider>

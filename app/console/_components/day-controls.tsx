@@ -6,9 +6,9 @@ import { ActionButton } from "#app/_ui/action-button.tsx";
 import { isLater } from "../_lib/desk-state.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
+import { BreakDialog } from "./break-dialog.tsx";
 import { CloseDayDialog } from "./close-day-dialog.tsx";
 import { CommandButton } from "./command-button.tsx";
-import { CommandMenu } from "./command-menu.tsx";
 
 /** Break, stop, end of the day (C9, E1). */
 export function DayControls() {
@@ -44,16 +44,18 @@ export function DayControls() {
 /** During a break the middle of the page offers its end. */
 function BreakControl() {
   const t = useTranslations("staff.console");
-  const { snapshot, desk, now, run } = useConsole();
-  if (!desk || desk.openedAt === null || (desk.pausedUntil !== null && isLater(desk.pausedUntil, now))) return null;
-  const choices = snapshot.limits.breakMinutes.map((minutes) => ({
-    id: String(minutes),
-    label: t("day.breakFor", { n: String(minutes) }),
-    onSelect: () => void run("desk:pause", { deskId: desk.id, until: new Date(now + minutes * 60_000).toISOString() }),
-  }));
+  const { desk, now, isLocked } = useConsole();
+  const [isOpen, setIsOpen] = useState(false);
+  const isOnBreak = desk !== null && desk.pausedUntil !== null && isLater(desk.pausedUntil, now);
+  const isOffered = desk !== null && desk.openedAt !== null && !isOnBreak;
+  const shortcutKey = useShortcut("pause", isOffered && !isLocked ? () => setIsOpen(true) : null);
+  if (!isOffered) return null;
   return (
-    <CommandMenu name="desk:pause" shortcut="pause" icon={Coffee} choices={choices}>
-      {t("actions.pause")}
-    </CommandMenu>
+    <>
+      <ActionButton icon={Coffee} shortcutKey={shortcutKey} isDisabled={isLocked} onPress={() => setIsOpen(true)}>
+        {t("actions.pause")}
+      </ActionButton>
+      {isOpen && <BreakDialog desk={desk} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }

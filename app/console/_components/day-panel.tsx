@@ -58,6 +58,9 @@ export function DayPanel() {
                   <bdi className="whitespace-nowrap font-medium">{tCommon("room", { room: other.room })}</bdi>
                   <span className="text-end text-muted">
                     <DeskStatus desk={other} />
+                    {other.openedAt !== null && other.staffName !== null && (
+                      <span className="block text-sm">{other.staffName}</span>
+                    )}
                   </span>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { Discreet } from "#app/_ui/discreet.tsx";
 import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { secondsUntil } from "../_lib/call-limits.ts";
+import { lateMinutes } from "../_lib/desk-state.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { Idle } from "./desk-idle.tsx";
@@ -16,7 +17,16 @@ export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicke
   const pause = secondsUntil(desk.callableAt, now);
   if (next === null) {
     return (
-      <Idle icon={Hourglass} title={t("visitor.nobody")} lead={t("visitor.nobodyLead")}>
+      <Idle
+        icon={Hourglass}
+        title={t("visitor.nobody")}
+        lead={
+          <div className="flex flex-col items-center">
+            <BackLate desk={desk} />
+            <p>{t("visitor.nobodyLead")}</p>
+          </div>
+        }
+      >
         <CommandButton
           name="desk:wait-for-next"
           input={{ deskId: desk.id, armed: true }}
@@ -36,6 +46,7 @@ export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicke
       title={t("visitor.freeTitle")}
       lead={
         <div className="flex flex-col items-center gap-1.5">
+          <BackLate desk={desk} />
           {desk.postponedNumber !== null && (
             <p className="mb-2 rounded-md bg-warm-50 px-4 py-2 font-medium text-warm-800 tabular-nums">
               {t("visitor.postponed", { number: String(desk.postponedNumber) })}
@@ -64,6 +75,18 @@ export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicke
         {t("actions.callNext")}
       </CommandButton>
     </Idle>
+  );
+}
+
+/** The break is over, and nobody has called since (C9): kiosk and display say nothing of it any more. */
+function BackLate({ desk }: { desk: ConsoleDesk }) {
+  const t = useTranslations("staff.wholeDay.break");
+  const { now } = useConsole();
+  const late = lateMinutes(desk, now);
+  return (
+    <p role="status" className="mb-2 rounded-md bg-warm-50 px-4 py-2 font-medium text-warm-800 empty:hidden">
+      {late !== null && t("late", { n: late })}
+    </p>
   );
 }
 

@@ -12,14 +12,16 @@ import { CommandButton } from "./command-button.tsx";
 import { DeskChooser } from "./desk-chooser.tsx";
 import { DeskArmed, DeskFree } from "./desk-free.tsx";
 import { DayClosed, DeskBreak, DeskNotOpen, NoDesk } from "./desk-idle.tsx";
+import { DeskTaken } from "./desk-taken.tsx";
+import { UrgentMark } from "./urgent-mark.tsx";
 import { VisitorCalled } from "./visitor-called.tsx";
 import { VisitorServing } from "./visitor-serving.tsx";
 
 /** The desk of this tab and the person at it: what is the case, and the one thing to do next. */
 export function DeskPanel() {
   const t = useTranslations("staff.console");
-  const { snapshot, desk, visitor, now } = useConsole();
-  const state = readDeskState(snapshot, desk, visitor, now);
+  const { snapshot, desk, visitor, now, me } = useConsole();
+  const state = readDeskState(snapshot, desk, visitor, now, me);
   const heading = useRef<HTMLHeadingElement>(null);
   const subject = `${state.kind} ${visitor?.id ?? ""}`;
   const shownSubject = useRef(subject);
@@ -66,11 +68,12 @@ function DeskControls({ desk, isFree }: { desk: ConsoleDesk; isFree: boolean }) 
   const hasOthers = snapshot.desks.filter((d) => d.active).length > 1;
   return (
     <>
-      <p className="flex-1 text-muted">
+      <p className="text-muted">
         {desk.openedAt === null
           ? t("desk.notStaffed")
           : t("desk.staffed", { time: formatTime(desk.openedAt, formatLocale, snapshot.timeZone) })}
       </p>
+      <UrgentMark />
       {hasOthers && (
         <ActionButton variant="quiet" size="small" icon={ArrowLeftRight} onPress={() => chooseDesk(null)}>
           {t("desk.change")}
@@ -98,6 +101,8 @@ function DeskStateView({ state }: { state: DeskState }) {
       return <NoDesk />;
     case "not_chosen":
       return <DeskChooser />;
+    case "taken":
+      return <DeskTaken desk={state.desk} name={state.name} />;
     case "day_closed":
       return <DayClosed closedAt={state.closedAt} />;
     case "on_break":

@@ -4,6 +4,7 @@ import type { ConsoleDesk, ConsoleSnapshot, ConsoleTicket } from "#server/protoc
 export type DeskState =
   | { kind: "no_desk" }
   | { kind: "not_chosen" }
+  | { kind: "taken"; desk: ConsoleDesk; name: string }
   | { kind: "called"; desk: ConsoleDesk; visitor: ConsoleTicket }
   | { kind: "serving"; desk: ConsoleDesk; visitor: ConsoleTicket }
   | { kind: "day_closed"; closedAt: string }
@@ -12,13 +13,20 @@ export type DeskState =
   | { kind: "armed"; desk: ConsoleDesk }
   | { kind: "free"; desk: ConsoleDesk; next: ConsoleTicket | null };
 
-/** A visitor at the desk comes first, whatever else is the case: nobody is left sitting there unseen. */
+/**
+ * A visitor at the desk comes first, whatever else is the case: nobody is left sitting there unseen. At a desk of somebody
+ * else it is their console that shows them (C12).
+ */
 export function readDeskState(
   snapshot: ConsoleSnapshot,
   desk: ConsoleDesk | null,
   visitor: ConsoleTicket | null,
   now: number,
+  /** Name of who is signed in; null: not known. */
+  me: string | null,
 ): DeskState {
+  const name = desk?.openedAt ? desk.staffName : null;
+  if (desk && me !== null && name !== null && name !== me) return { kind: "taken", desk, name };
   if (desk && visitor) return { kind: visitor.status === "called" ? "called" : "serving", desk, visitor };
   if (snapshot.day.closedAt !== null) return { kind: "day_closed", closedAt: snapshot.day.closedAt };
   if (!desk) return { kind: snapshot.desks.some((d) => d.active) ? "not_chosen" : "no_desk" };
@@ -43,4 +51,10 @@ export function findNext(snapshot: ConsoleSnapshot, desk: ConsoleDesk): ConsoleT
 
 export function isLater(instant: string, now: number): boolean {
   return Date.parse(instant) > now;
+}
+
+/** Whole minutes since a break ended from which nobody has come back; null: none. Any call ends it. */
+export function lateMinutes(desk: ConsoleDesk, now: number): number | null {
+  if (desk.openedAt === null || desk.pausedUntil === null || isLater(desk.pausedUntil, now)) return null;
+  return Math.floor((now - Date.parse(desk.pausedUntil)) / 60_000);
 }

@@ -26,6 +26,7 @@ export const shortcuts = {
   focusQueue: "l",
   discretion: "v",
   peek: "h",
+  arrivals: ",",
   help: "?",
 } as const;
 

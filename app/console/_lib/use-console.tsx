@@ -16,6 +16,8 @@ export type ConsoleView = {
   now: number;
   /** Not connected or out of date: nothing can be sent. */
   isLocked: boolean;
+  /** Name of who is signed in, as desks show it; null: not known. */
+  me: string | null;
   /** The desk of this browser tab; null: none chosen. */
   desk: ConsoleDesk | null;
   /** Called to or serving at that desk. */

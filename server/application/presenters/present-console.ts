@@ -63,7 +63,7 @@ function presentDesk(queue: Queue, desk: Desk): ConsoleDesk {
     undoUntil: canUndo && lastCallAt !== null ? addMillis(lastCallAt, undoWindowMs) : null,
     callableAt: lastCallAt === null ? null : addMillis(lastCallAt, callPauseMs),
     postponedNumber: postponedNumber(queue, desk),
-    staff: desk.staff,
+    staffName: desk.staff?.name ?? null,
   };
 }
 
