@@ -1,4 +1,4 @@
-import { APIError, betterAuth } from "better-auth";
+import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { username } from "better-auth/plugins/username";
@@ -10,13 +10,11 @@ import type { SignInRules } from "#server/domain/office-settings.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import type { OidcSettings } from "#server/env.ts";
 import { hashSessionTokens } from "./hash-session-tokens.ts";
+import { createLibraryHooks, sessionSeconds } from "./library-hooks.ts";
 import { createOidcPlugin, oidcProviderId } from "./oidc-provider.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { makeRecoveryCodes } from "./recovery-codes.ts";
 import { createStaffSessions } from "./staff-sessions.ts";
-
-/** A working day with room at both ends; then everybody signs in again. */
-const sessionSeconds = 12 * 60 * 60;
 
 export type Auth = {
   /** Answers `/api/auth/*`. */
@@ -108,38 +106,7 @@ function createLibrary({ client, provider, secret, publicUrl, origins, oidc, clo
         method: { type: "string", input: false, required: false },
       },
     },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session, context) => {
-            const user = await client.user.findUnique({ where: { id: session.userId }, select: { lockedAt: true } });
-            if (user?.lockedAt) throw new APIError("FORBIDDEN", { code: "ACCOUNT_LOCKED", message: "locked" });
-            return {
-              data: {
-                ...session,
-                // P12: no address and no browser. "Do not remember me" would otherwise mean a whole day.
-                ipAddress: null,
-                userAgent: null,
-                expiresAt: new Date(Date.now() + sessionSeconds * 1000),
-                seenAt: new Date(clock.now()),
-                method: context?.path?.startsWith("/callback") ? "oidc" : (session.method ?? "password"),
-              },
-            };
-          },
-        },
-      },
-      account: {
-        create: {
-          before: async (account) => {
-            // The name was given to somebody else over there: that is not the person it was here.
-            const known = { userId: account.userId, providerId: account.providerId };
-            if (await client.account.findFirst({ where: known, select: { id: true } })) return false;
-            // Whom the provider means is kept; what could be asked of it in somebody's name is not.
-            return { data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null } };
-          },
-        },
-      },
-    },
+    databaseHooks: createLibraryHooks({ client, clock }),
     advanced: {
       cookiePrefix: "wm_staff",
       useSecureCookies: publicUrl.startsWith("https://"),

@@ -1,27 +1,22 @@
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
-import type { ActorRef, SessionWithDuty } from "#server/application/ports.ts";
-import { auditOf } from "#server/domain/audit.ts";
+import type { SessionWithDuty } from "#server/application/ports.ts";
 import {
   type AccountReply,
   accountReply,
-  codeInput,
   endSessionsInput,
   nothingInput,
-  passwordInput,
   passwordsInput,
 } from "#server/protocol/account.ts";
-import type { HttpErrorCode } from "#server/protocol/http.ts";
 import { parseBody, refuse } from "./answers.ts";
-import { answerWith, browserOf, createAskLibrary, type LibraryAnswer } from "./ask-library.ts";
 import type { HttpOptions } from "./create-http-app.ts";
 import { createSignInLimit } from "./sign-in-limit.ts";
+import { addTwoFactorRoutes } from "./two-factor-routes.ts";
 
 /** What everybody may do with their own account, whatever their roles, and also before their duty is done. */
 export function addAccountRoutes(app: Hono, options: HttpOptions): void {
   const { staff, staffDesk, people, clock } = options;
   const limit = createSignInLimit(clock);
-  const ask = createAskLibrary(options);
 
   /** Parses, and asks who it is: of nobody else's account is ever spoken. */
   function post<S extends z.ZodType>(
@@ -46,13 +41,9 @@ export function addAccountRoutes(app: Hono, options: HttpOptions): void {
     const address = options.addressOf(c);
     if (!limit.allows(userId, address)) return refuse(c, "too_many_attempts");
     const response = await work();
-    if (response.ok) limit.succeeded(userId, address);
+    // 422: the password was right, only the new one was not to anybody's liking.
+    if (response.ok || response.status === 422) limit.succeeded(userId, address);
     return response;
-  }
-
-  async function note({ officeId, userId }: SessionWithDuty, action: string): Promise<void> {
-    const ref: ActorRef = { kind: "staff", id: userId };
-    await people.note(officeId, ref, clock.now(), [auditOf(action, { kind: "user", id: userId })]);
   }
 
   app.get("/api/account", async (c) => {
@@ -77,45 +68,7 @@ export function addAccountRoutes(app: Hono, options: HttpOptions): void {
     return ended.ok ? c.json({}) : refuse(c, "not_signed_in");
   });
 
-  post("two-factor/start", passwordInput, (c, session, { password }) =>
-    withPassword(c, session, async () => {
-      const answer = await ask(browserOf(c), "two-factor/enable", { password });
-      if (!answer.response.ok) return refuse(c, codeOf(answer));
-      const secret = new URL(String(answer.body.totpURI)).searchParams.get("secret") ?? "";
-      const account = (await people.list(session.officeId)).find((one) => one.id === session.userId);
-      return answerWith(
-        { secret, uri: authenticatorAddress(account?.username ?? "", secret), recoveryCodes: answer.body.backupCodes },
-        answer,
-      );
-    }),
-  );
-
-  post("two-factor/confirm", codeInput, (c, session, { code }) =>
-    withPassword(c, session, async () => {
-      const answer = await ask(browserOf(c), "two-factor/verify-totp", { code });
-      if (!answer.response.ok) return refuse(c, codeOf(answer));
-      await note(session, "two_factor_on");
-      return answerWith({}, answer);
-    }),
-  );
-
-  post("two-factor/recovery-codes", passwordInput, (c, session, { password }) =>
-    withPassword(c, session, async () => {
-      const answer = await ask(browserOf(c), "two-factor/generate-backup-codes", { password });
-      if (!answer.response.ok) return refuse(c, codeOf(answer));
-      await note(session, "recovery_codes_made");
-      return answerWith({ recoveryCodes: answer.body.backupCodes }, answer);
-    }),
-  );
-
-  post("two-factor/off", passwordInput, (c, session, { password }) =>
-    withPassword(c, session, async () => {
-      const answer = await ask(browserOf(c), "two-factor/disable", { password });
-      if (!answer.response.ok) return refuse(c, codeOf(answer));
-      await note(session, "two_factor_off");
-      return answerWith({}, answer);
-    }),
-  );
+  addTwoFactorRoutes(options, { post, withPassword });
 
   post("active", nothingInput, async (c, { sessionId }) => {
     await people.touchSessions([sessionId], clock.now());
@@ -144,16 +97,4 @@ async function presentAccount({ people, store }: HttpOptions, session: SessionWi
       isThis: id === sessionId,
     })),
   };
-}
-
-/** What an authenticator app reads: which server, who, and the key. */
-function authenticatorAddress(username: string, secret: string): string {
-  const label = encodeURIComponent(`Wartemarke:${username}`);
-  return `otpauth://totp/${label}?${new URLSearchParams({ secret, issuer: "Wartemarke" })}`;
-}
-
-function codeOf({ response, body }: LibraryAnswer): HttpErrorCode {
-  if (response.status >= 500) return "storage_unavailable";
-  if (body.code === "INVALID_PASSWORD") return "credentials_wrong";
-  return body.code === "INVALID_CODE" ? "code_wrong" : "invalid_input";
 }
