@@ -12,6 +12,7 @@ import { takeKioskLying, takeKioskUpright } from "#scripts/take-kiosk.ts";
 import { takePhone } from "#scripts/take-phone.ts";
 import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
 import { composeSlip } from "#server/application/slips/slip-content.ts";
+import { defaultOfficeSettings } from "#server/domain/office-settings.ts";
 import { startServerProcess } from "#tests/support/server-process.ts";
 
 const folder = "docs/images";
@@ -92,7 +93,7 @@ async function takeSlips(page: Page): Promise<void> {
   const pictures = await Promise.all(
     shown.map(([language, paperMm]) => {
       const facts = { number: 507, drawnAt: "2026-11-23T09:12:00.000Z", language, phoneToken: "A".repeat(22) };
-      const slip = composeSlip(facts, { timeZone: "Europe/Berlin", phoneUrl: "https://warte.example" });
+      const slip = composeSlip(facts, { settings: defaultOfficeSettings, phoneUrl: "https://warte.example" });
       return renderer.toPreview(slip, { paperMm, codePage: "cp858", cut: true, logo: null });
     }),
   );

@@ -17,6 +17,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { type ConcernGroup, labelIn } from "#app/_lib/catalogue-labels.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import { inputLook } from "./fields.tsx";
+import { ReadableNodes } from "./readable-nodes.tsx";
 
 type ConcernFieldProps = {
   label: string;
@@ -47,6 +48,7 @@ export function ConcernField({ label, groups, value, onChange, error, hiddenLabe
       {...(hiddenLabel ? { "aria-label": label } : {})}
       className="flex min-w-0 flex-1 flex-col gap-1"
     >
+      <ReadableNodes />
       {!hiddenLabel && <Label className="font-medium">{label}</Label>}
       <div className="relative">
         <Input

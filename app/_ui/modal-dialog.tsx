@@ -18,10 +18,10 @@ export function ModalDialog({ title, isOpen, onClose, role = "dialog", width = "
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={role === "dialog"}
-      className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-brand-900/60 p-3 sm:items-center sm:p-6"
+      className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-brand-900/60 p-3 sm:p-6"
     >
       <Modal
-        className={`w-full rounded-lg border border-line bg-surface shadow-2xl outline-none ${width === "wide" ? "max-w-4xl" : "max-w-xl"}`}
+        className={`w-full rounded-lg sm:my-auto border border-line bg-surface shadow-2xl outline-none ${width === "wide" ? "max-w-4xl" : "max-w-xl"}`}
       >
         <Dialog role={role} className="p-5 outline-none sm:p-7">
           <Heading slot="title" className="mb-4 text-2xl font-semibold text-balance">

@@ -1,4 +1,5 @@
 import { defaultRetention, type RetentionSettings } from "./retention.ts";
+import type { SlipLines } from "./slip-line.ts";
 import type { PlainDate, PlainTime } from "./time.ts";
 
 export type Hours = { opens: PlainTime; closes: PlainTime };
@@ -49,6 +50,8 @@ export type OfficeSettings = {
   retention: RetentionSettings;
   /** The console hides topics on machines on which nobody has chosen otherwise (P21). */
   discretionByDefault: boolean;
+  /** A line of the office's own on every slip (K4, P4). */
+  slipLines: SlipLines;
 };
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -75,4 +78,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   signIn: { idleMinutes: 30, twoFactorFrom: null },
   retention: defaultRetention,
   discretionByDefault: false,
+  slipLines: {},
 };

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import type { OfficeSettings, Weekday } from "#server/domain/office-settings.ts";
+import { maxSlipLine, slipLetters } from "#server/domain/slip-line.ts";
 import { retentionSettings } from "./retention.ts";
-import { plainDate, plainTime, shortName } from "./values.ts";
+import { languageTag, plainDate, plainTime, shortName } from "./values.ts";
+
+const slipLine = z.string().trim().min(1).max(maxSlipLine).regex(slipLetters);
 
 const hours = z
   .strictObject({ opens: plainTime, closes: plainTime })
@@ -76,6 +79,8 @@ export const officeSettings = z
     /** Changed by `retention:save` alone. */
     retention: retentionSettings,
     discretionByDefault: z.boolean(),
+    /** By language; what they may not say is checked against the catalogue (P4). */
+    slipLines: z.record(languageTag, slipLine).refine((lines) => Object.keys(lines).length <= 11),
   })
   .refine((s) => [1, 2, 3, 4, 5, 6, 7].every((d) => apart(s.weeklyHours.filter((h) => h.weekday === d))), {
     path: ["weeklyHours"],

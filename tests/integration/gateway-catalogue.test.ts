@@ -124,3 +124,19 @@ test("[V3] who is second is told, an edition that breaks a rule is refused, and 
   expect(await publish("2026-11-23-1", renamed)).toMatchObject({ data: { version: "2026-11-23-1" } });
   expect(await publish("2026-11-23-1", other)).toMatchObject({ data: { version: "2026-11-23-2" } });
 });
+
+test("[K4, P4] a line on the slip that names the office or a concern is refused; one that stood there is not judged again", async () => {
+  live = await startGateway({ queue });
+  const page = await live.connect("settings");
+  const stored = await send(page, "settings:read", {});
+  if (!stored.ok) throw new Error(stored.code);
+  const save = (slipLines: Record<string, string>) =>
+    send(page, "settings:save", { settings: { ...structuredClone(queue.settings), slipLines } as never });
+  expect(await save({ de: "Ihre Ombudsstelle" })).toEqual({ ok: false, code: "settings_invalid" });
+  expect(await save({ de: "Es geht um Wohnung und Miete" })).toEqual({ ok: false, code: "settings_invalid" });
+  expect(await save({ de: "Wohnen und warten im 2. Stock" })).toEqual({ ok: true, data: null });
+  const published = await send(page, "catalogue:publish", { baseVersion: "test-1", changes: renamed });
+  expect(published).toMatchObject({ ok: true });
+  expect(await save({ de: "Wohnen und warten im 2. Stock" })).toEqual({ ok: true, data: null });
+  expect(await save({ de: "Wohnen im 2. Stock" })).toEqual({ ok: false, code: "settings_invalid" });
+});

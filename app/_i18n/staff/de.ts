@@ -462,6 +462,7 @@ export const de = {
       desks: "Plätze",
       devices: "Geräte",
       announcements: "Hinweise",
+      slips: "Zettel",
       languages: "Sprachen",
       queue: "Ausgabe",
       concerns: "Anliegen",
@@ -469,6 +470,12 @@ export const de = {
       people: "Personen",
       retention: "Aufbewahrung",
       audit: "Protokoll",
+    },
+    slips: {
+      heading: "Eigene Zeile auf dem Zettel",
+      lead: "Nummer, Datum, Wartehinweis und Fristen stehen auf jedem Zettel. Hier kann eine eigene Zeile dazukommen, bis zu 80 Zeichen, etwa wo gewartet wird. Wo eine Sprache leer bleibt, steht dort nichts.",
+      tellsTooMuch: "Bitte ohne Ombudsstelle, Behörde oder Anliegen: Der Zettel wird auf der Straße gesehen.",
+      previewHint: "Die Vorschau zeigt, was gespeichert ist.",
     },
     groups: {
       day: "Betrieb",

@@ -459,6 +459,7 @@ export const en: StaffMessages = {
       desks: "Desks",
       devices: "Devices",
       announcements: "Announcements",
+      slips: "Slips",
       languages: "Languages",
       queue: "Numbers",
       concerns: "Concerns",
@@ -466,6 +467,12 @@ export const en: StaffMessages = {
       people: "People",
       retention: "Retention",
       audit: "Log",
+    },
+    slips: {
+      heading: "A line of your own on the slip",
+      lead: "Number, date, where to wait and deadlines stand on every slip. A line of your own may be added here, up to 80 characters, such as where to wait. Where a language stays empty nothing is printed.",
+      tellsTooMuch: "Please without ombuds office, authority or concern: the slip is seen in the street.",
+      previewHint: "The preview shows what is stored.",
     },
     groups: {
       day: "Running the office",

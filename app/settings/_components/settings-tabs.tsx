@@ -15,6 +15,7 @@ import { LanguagesPanel } from "./languages-panel.tsx";
 import { PeoplePanel } from "./people/people-panel.tsx";
 import { QueuePanel } from "./queue-panel.tsx";
 import { SectionLink } from "./section-link.tsx";
+import { SlipsPanel } from "./slips-panel.tsx";
 import { AuditPanel } from "./traces/audit-panel.tsx";
 import { RetentionPanel } from "./traces/retention-panel.tsx";
 
@@ -38,6 +39,7 @@ const sections = [
   { id: "queue", group: "day", roles: everybody, Panel: QueuePanel },
   { id: "devices", group: "lobby", roles: everybody, Panel: DevicesPanel },
   { id: "announcements", group: "lobby", roles: everybody, Panel: AnnouncementsPanel },
+  { id: "slips", group: "lobby", roles: everybody, Panel: SlipsPanel },
   { id: "languages", group: "lobby", roles: everybody, Panel: LanguagesPanel },
   { id: "concerns", group: "coding", roles: everybody, Panel: ConcernsPanel },
   { id: "outcomes", group: "coding", roles: everybody, Panel: OutcomesPanel },
@@ -111,5 +113,6 @@ function SectionBody({ id, isCurrent, children }: SectionBodyProps) {
 
 /** Where a field that is wrong stands. */
 function sectionOf(path: string): SectionId {
+  if (path.startsWith("slipLines")) return "slips";
   return path.startsWith("week") || path.startsWith("exceptions") ? "hours" : "queue";
 }

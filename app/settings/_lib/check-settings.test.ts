@@ -95,3 +95,14 @@ test("added hours come after those of the day", () => {
   expect(suggestHours([])).toEqual({ opens: "08:00", closes: "12:00" });
   expect(suggestHours([{ opens: "08:00", closes: "12:00" }])).toEqual({ opens: "13:00", closes: "16:00" });
 });
+
+test("[P4] a line on the slip is short and printable; an empty one is none", () => {
+  const lines = draft().slipLines;
+  expect(problemsOf({ slipLines: { ...lines, de: "x".repeat(81) } })).toEqual({
+    "slipLines.de": { code: "tooLong", max: 80 },
+  });
+  expect(problemsOf({ slipLines: { ...lines, ar: "😀" } })).toEqual({ "slipLines.ar": { code: "characters" } });
+  const finished = finishSettings(draft({ slipLines: { ...lines, de: " 2. Stock ", en: " " } }), stored);
+  expect(finished?.slipLines).toEqual({ de: "2. Stock" });
+  expect(officeSettings.safeParse(finished).success).toBe(true);
+});

@@ -1,4 +1,6 @@
 import type { Hours, OfficeSettings, Weekday } from "#server/domain/office-settings.ts";
+import { maxSlipLine, slipLetters } from "#server/domain/slip-line.ts";
+import { lobbyLocales } from "#server/words/lobby-locales.ts";
 import type { FieldProblem, FieldProblems } from "./field-problem.ts";
 import { type DraftHours, type SettingsDraft, weekdays } from "./settings-draft.ts";
 
@@ -38,6 +40,11 @@ export function checkSettings(draft: SettingsDraft): FieldProblems {
     const [min, max] = numberLimits[field];
     if (readWhole(draft[field], min, max) === null) problems.set(field, { code: "range", min, max });
   }
+  for (const { code } of lobbyLocales) {
+    const line = draft.slipLines[code].trim();
+    if (line.length > maxSlipLine) problems.set(`slipLines.${code}`, { code: "tooLong", max: maxSlipLine });
+    else if (line !== "" && !slipLetters.test(line)) problems.set(`slipLines.${code}`, { code: "characters" });
+  }
   if (readBreaks(draft.breakMinutes) === null) problems.set("breakMinutes", { code: "breakList" });
   if (!timePattern.test(draft.dayEndsAt)) problems.set("dayEndsAt", { code: "time" });
   else if (latestClosing(draft) > draft.dayEndsAt) problems.set("dayEndsAt", { code: "dayEndsTooEarly" });
@@ -71,6 +78,11 @@ export function finishSettings(draft: SettingsDraft, stored: OfficeSettings): Fi
     presetTalkMinutes: Number(draft.presetTalkMinutes),
     dayEndsAt: draft.dayEndsAt,
     discretionByDefault: draft.discretionByDefault,
+    slipLines: Object.fromEntries(
+      Object.entries(draft.slipLines)
+        .map(([language, line]) => [language, line.trim()])
+        .filter(([, line]) => line !== ""),
+    ),
   };
 }
 

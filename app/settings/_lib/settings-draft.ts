@@ -1,4 +1,5 @@
 import type { Hours, OfficeSettings, Weekday } from "#server/domain/office-settings.ts";
+import { type LobbyLocale, lobbyLocales } from "#server/words/lobby-locales.ts";
 
 export type DraftHours = { opens: string; closes: string };
 
@@ -18,7 +19,10 @@ export type SettingsDraft = {
   presetTalkMinutes: string;
   dayEndsAt: string;
   discretionByDefault: boolean;
+  slipLines: Record<LobbyLocale, string>;
 };
+
+const noLines = Object.fromEntries(lobbyLocales.map(({ code }) => [code, ""])) as Record<LobbyLocale, string>;
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
 
@@ -55,6 +59,7 @@ export function draftSettings(settings: OfficeSettings): SettingsDraft {
     presetTalkMinutes: String(settings.presetTalkMinutes),
     dayEndsAt: settings.dayEndsAt,
     discretionByDefault: settings.discretionByDefault,
+    slipLines: { ...noLines, ...settings.slipLines },
   };
 }
 

@@ -53,6 +53,7 @@ export function arrangeSlip(
     say(slip.date, "normal"),
     space(4),
     say(slip.whereToWait, "large"),
+    ...(slip.ownLine === null ? [] : [space(2), say(slip.ownLine, "normal")]),
     space(4),
     say(slip.deadlineNote, "normal"),
     ...(slip.phone
@@ -65,8 +66,8 @@ export function arrangeSlip(
 type Size = "large" | "normal";
 
 function createSay(slip: SlipContent, codePage: SlipPaper["codePage"] | null, width: number, painter: SlipPainter) {
-  const { testNote, heading, date, whereToWait, deadlineNote, phone } = slip;
-  const texts = [testNote ?? "", heading, date, whereToWait, deadlineNote, phone?.caption ?? ""];
+  const { testNote, heading, date, whereToWait, ownLine, deadlineNote, phone } = slip;
+  const texts = [testNote ?? "", heading, date, whereToWait, ownLine ?? "", deadlineNote, phone?.caption ?? ""];
   const isDrawn = codePage === null || texts.some((text) => toCodePage(text, codePage) === null);
   return (text: string, size: Size): SlipBlock => {
     const isLarge = size === "large";

@@ -25,7 +25,10 @@ test.each(lobbyLocales)("[K4] both weights have every letter of a slip in $code"
   for (const month of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
     const drawnAt = `2026-${String(month).padStart(2, "0")}-${String(month + 10)}T10:00:00.000Z`;
     const facts = { number: 507, drawnAt, language: code, phoneToken: "A".repeat(22) };
-    const { phone, ...slip } = composeSlip(facts, { timeZone: "Europe/Berlin", phoneUrl: "https://x.example" });
+    const { phone, ...slip } = composeSlip(facts, {
+      settings: { timeZone: "Europe/Berlin", slipLines: {} },
+      phoneUrl: "https://x.example",
+    });
     const letters = [...Object.values(slip), phone?.caption ?? ""].join("").normalize("NFC");
     for (const font of fonts) {
       const known = readLetters(font);

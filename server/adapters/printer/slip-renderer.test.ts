@@ -13,7 +13,10 @@ const narrow = { ...paper, paperMm: 58 } as const;
 
 function slipIn(language: string, number = 507) {
   const facts = { number, drawnAt: testNow, language, phoneToken: "A".repeat(22) };
-  return composeSlip(facts, { timeZone: "Europe/Berlin", phoneUrl: "https://warte.example" });
+  return composeSlip(facts, {
+    settings: { timeZone: "Europe/Berlin", slipLines: {} },
+    phoneUrl: "https://warte.example",
+  });
 }
 
 const pictures = (bytes: Uint8Array) =>
@@ -48,6 +51,14 @@ describe("[K4] the slip on paper", () => {
 
   test.each(["uk", "ar", "ru", "fa", "vi", "tr", "pl"])("%s is drawn, every text of it", async (language) => {
     expect(textOf(await renderer.toBytes(slipIn(language), paper))).toEqual([]);
+  });
+
+  test("the office's own line stands below where to wait; a letter the printer lacks has every text drawn", async () => {
+    const print = (ownLine: string) => renderer.toBytes({ ...slipIn("de"), ownLine }, paper);
+    const texts = textOf(await print("Bitte im Flur warten")).map((text) => text.toString("latin1"));
+    const at = texts.findIndex((text) => text.includes("Bitte im Flur warten"));
+    expect(texts.slice(0, at).some((text) => text.includes("Bitte nehmen Sie Platz"))).toBe(true);
+    expect(textOf(await print("Чекайте"))).toEqual([]);
   });
 
   test("umlauts are those of the printer's code page", async () => {

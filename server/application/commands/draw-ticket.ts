@@ -12,6 +12,7 @@ import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { phoneAddress } from "../phone-address.ts";
 import type { Device } from "../ports.ts";
+import type { SlipSettings } from "../slips/slip-content.ts";
 
 /** D1–D4, K3. The urgency comes from the catalogue, never from the kiosk. */
 export function createDrawTicket({
@@ -35,9 +36,9 @@ export function createDrawTicket({
     return concern.ok ? ok(concern.value.urgency) : concern;
   }
 
-  function orderSlip({ id, officeId, setup }: Device, ticket: Ticket, timeZone: string): void {
+  function orderSlip({ id, officeId, setup }: Device, ticket: Ticket, settings: SlipSettings): void {
     const printer = setup.kind === "kiosk" ? setup.config.printer : null;
-    if (printer) slipDesk.begin({ officeId, deviceId: id, printer, ticket, timeZone });
+    if (printer) slipDesk.begin({ officeId, deviceId: id, printer, ticket, settings });
   }
 
   return {
@@ -59,7 +60,7 @@ export function createDrawTicket({
       if (!result.ok) return result;
       const ticket = findTicket(result.value, ticketId);
       if (!ticket.ok) return err("ticket_not_found");
-      if (device) orderSlip(device, ticket.value, result.value.settings.timeZone);
+      if (device) orderSlip(device, ticket.value, result.value.settings);
       return ok(replyOf(result.value, ticket.value, { phoneUrl, slip: way }));
     },
   };

@@ -1,6 +1,7 @@
 import { saveSettings } from "#server/domain/day.ts";
 import { saveDesk } from "#server/domain/desks.ts";
 import { err, ok } from "#server/domain/result.ts";
+import { tellsTooMuch } from "#server/domain/slip-line.ts";
 import type { DeskId } from "#server/domain/ticket.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import { addDays, localDate } from "#server/domain/zoned-time.ts";
@@ -9,7 +10,14 @@ import type { Dependencies } from "../dependencies.ts";
 
 type EditSettings = Pick<CommandHandlers, "settings:read" | "settings:save" | "desk:save">;
 
-export function createEditSettings({ store, queue, statistics, holidays, clock }: Dependencies): EditSettings {
+export function createEditSettings({
+  store,
+  queue,
+  statistics,
+  holidays,
+  clock,
+  catalogue,
+}: Dependencies): EditSettings {
   /** This and the next year, from today on. */
   function holidaysFrom(today: PlainDate, region: string): { date: PlainDate; name: string }[] {
     const list: { date: PlainDate; name: string }[] = [];
@@ -33,6 +41,11 @@ export function createEditSettings({ store, queue, statistics, holidays, clock }
     },
     "settings:save": async (actor, { settings }) => {
       if (!isKnownRegion(settings.holidayRegion)) return err("settings_invalid");
+      // What stands there already is not judged again when a concern gets another name.
+      const known = (await store.read(actor.officeId)).settings.slipLines;
+      const lines = Object.entries(settings.slipLines).filter(([language, line]) => known[language] !== line);
+      const { concerns } = catalogue.current();
+      if (lines.some(([, line]) => tellsTooMuch(line, concerns))) return err("settings_invalid");
       const result = await queue.run(actor, (current, now) => {
         // Administrators have commands of their own for them (U5, X1).
         const { signIn, retention } = current.settings;

@@ -15,11 +15,11 @@ export function createPrintSlips({ store, devices, slipDesk }: Dependencies): Pr
     },
     "device:preview-slip": async ({ officeId }, { paper, language }) => {
       const { settings } = await store.read(officeId);
-      return ok({ image: await slipDesk.preview(paper, { language, timeZone: settings.timeZone }) });
+      return ok({ image: await slipDesk.preview(paper, { language, settings }) });
     },
     "device:test-slip": async ({ officeId }, { printer, language }) => {
       const { settings } = await store.read(officeId);
-      return ok({ state: await slipDesk.test(officeId, printer, { language, timeZone: settings.timeZone }) });
+      return ok({ state: await slipDesk.test(officeId, printer, { language, settings }) });
     },
   };
 }

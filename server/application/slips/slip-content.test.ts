@@ -5,7 +5,7 @@ import { testNow } from "#tests/support/builders.ts";
 import { composeSlip } from "./slip-content.ts";
 
 const facts = { number: 507, drawnAt: testNow, phoneToken: "A".repeat(22) };
-const where = { timeZone: "Europe/Berlin", phoneUrl: "https://warte.example" };
+const where = { settings: { timeZone: "Europe/Berlin", slipLines: {} }, phoneUrl: "https://warte.example" };
 
 /** What would tell a finder of the paper where its owner was, and why: the office, the authority, the complaint. */
 const telling = [
@@ -33,12 +33,19 @@ describe("[K4] what stands on a slip", () => {
       number: "507",
       date: "Montag, 23. November 2026",
       whereToWait: "Bitte nehmen Sie Platz. Sie werden aufgerufen.",
+      ownLine: null,
       deadlineNote: "Wichtig: Das Gespräch ersetzt keinen Widerspruch. Fristen laufen weiter.",
       phone: {
         url: `https://warte.example/t/${facts.phoneToken}`,
         caption: "Auf dem Handy verfolgen: Code scannen",
       },
     });
+  });
+
+  test("the office's own line stands there in its language, and in no other", () => {
+    const settings = { ...where.settings, slipLines: { de: "Bitte im 2. Stock warten" } };
+    expect(composeSlip({ ...facts, language: "de" }, { ...where, settings }).ownLine).toBe("Bitte im 2. Stock warten");
+    expect(composeSlip({ ...facts, language: "ar" }, { ...where, settings }).ownLine).toBeNull();
   });
 
   test("the date is that of the office, not that of UTC", () => {

@@ -6,7 +6,7 @@ import type { DeviceSetup } from "#server/protocol/device-config.ts";
 import type { Clock, SlipPaper, SlipPrinter, SlipRenderer, SlipStore } from "../ports.ts";
 import type { Signals } from "../signals.ts";
 import type { PrinterWatch } from "./printer-watch.ts";
-import { composeSlip } from "./slip-content.ts";
+import { composeSlip, type SlipSettings } from "./slip-content.ts";
 
 /** One ticket's slip, for the printer of the kiosk that drew it. */
 export type SlipOrder = {
@@ -14,7 +14,7 @@ export type SlipOrder = {
   deviceId: string;
   printer: PrinterConfig;
   ticket: SlipFacts & { id: TicketId };
-  timeZone: string;
+  settings: SlipSettings;
 };
 
 export type SlipTimings = {
@@ -36,8 +36,12 @@ export type SlipDesk = {
   /** The slip for the kiosk's browser, once a ticket; null: it was given out before. */
   take(queue: Queue, ticketId: TicketId): Promise<string | null | "ticket_not_found">;
   /** A picture as a `data:` address; `paper` null: as a browser prints it. */
-  preview(paper: SlipPaper | null, where: { language: string; timeZone: string }): Promise<string>;
-  test(officeId: string, printer: PrinterConfig, where: { language: string; timeZone: string }): Promise<SlipState>;
+  preview(paper: SlipPaper | null, where: { language: string; settings: SlipSettings }): Promise<string>;
+  test(
+    officeId: string,
+    printer: PrinterConfig,
+    where: { language: string; settings: SlipSettings },
+  ): Promise<SlipState>;
   /** Begins nothing any more, and waits for what is being printed, at most `timeoutMs`. */
   close(timeoutMs: number): Promise<void>;
 };
@@ -69,11 +73,11 @@ export function createSlipDesk(ports: Ports): SlipDesk {
   }
 
   async function run(order: SlipOrder): Promise<void> {
-    const { officeId, ticket, printer, timeZone } = order;
+    const { officeId, ticket, printer, settings } = order;
     const begun = await slips.find(ticket.id);
     if (begun !== null) return tell(order, stateOfStored(begun));
     tell(order, "printing");
-    const bytes = await slipRenderer.toBytes(composeSlip(ticket, { timeZone, phoneUrl }), printer);
+    const bytes = await slipRenderer.toBytes(composeSlip(ticket, { settings, phoneUrl }), printer);
     const startedAt = performance.now();
     for (;;) {
       const outcome = await slipPrinter.print(printer, bytes, () => slips.claim(ticket.id, "printing"));
@@ -118,7 +122,7 @@ export function createSlipDesk(ports: Ports): SlipDesk {
     async take(queue, ticketId) {
       const ticket = findTicket(queue, ticketId);
       if (!ticket.ok) return ticket.code;
-      const slip = composeSlip(ticket.value, { timeZone: queue.settings.timeZone, phoneUrl });
+      const slip = composeSlip(ticket.value, { settings: queue.settings, phoneUrl });
       const page = await slipRenderer.toPage(slip);
       return (await slips.claim(ticketId, "handed_over")) ? page : null;
     },
@@ -141,9 +145,9 @@ export function createSlipDesk(ports: Ports): SlipDesk {
     },
   };
 
-  function composeTest({ language, timeZone }: { language: string; timeZone: string }) {
+  function composeTest({ language, settings }: { language: string; settings: SlipSettings }) {
     const facts = { number: 0, drawnAt: clock.now(), language, phoneToken: "A".repeat(22) };
-    return composeSlip(facts, { timeZone, phoneUrl, isTest: true });
+    return composeSlip(facts, { settings, phoneUrl, isTest: true });
   }
 }
 

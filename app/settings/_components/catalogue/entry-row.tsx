@@ -12,6 +12,8 @@ type EntryRowProps = {
   /** Beside the label. */
   marks: ReactNode;
   isOver: boolean;
+  /** Codes of up to ten letters, in one column. */
+  hasLongCode?: boolean;
   onEdit(): void;
   onMove?(step: -1 | 1): void;
   canMoveUp?: boolean;
@@ -21,7 +23,7 @@ type EntryRowProps = {
 /** One entry of a list in its place; moved by its buttons, and the focus goes with it. */
 export function EntryRow({ code, label, lead, marks, isOver, onEdit, onMove, ...can }: EntryRowProps) {
   const t = useTranslations("staff.catalogue.row");
-  const { canMoveUp = false, canMoveDown = false } = can;
+  const { canMoveUp = false, canMoveDown = false, hasLongCode = false } = can;
   const up = useRef<HTMLButtonElement>(null);
   const down = useRef<HTMLButtonElement>(null);
   const moved = useRef<-1 | 1 | null>(null);
@@ -39,7 +41,11 @@ export function EntryRow({ code, label, lead, marks, isOver, onEdit, onMove, ...
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-0.5">
       {lead}
       <p className="flex min-w-52 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1">
-        <span className="w-16 shrink-0 text-sm text-muted tabular-nums">{code}</span>
+        <span
+          className={`${hasLongCode ? "min-w-26" : "min-w-16"} shrink-0 text-sm whitespace-nowrap text-muted tabular-nums`}
+        >
+          {code}
+        </span>
         <span className={`font-medium text-pretty ${isOver ? "text-muted line-through" : ""}`}>{label}</span>
         {marks}
       </p>

@@ -48,6 +48,7 @@ function OutcomeCard({ edition }: { edition: Edition }) {
                   <EntryRow
                     code={outcome.code}
                     label={labelIn(outcome.labels, locale)}
+                    hasLongCode
                     isOver={outcome.validTo !== null && outcome.validTo < today}
                     marks={
                       <>
@@ -87,6 +88,7 @@ function TargetCard({ edition }: { edition: Edition }) {
             <EntryRow
               code={target.code}
               label={target.label}
+              hasLongCode
               isOver={target.validTo !== null && target.validTo < today}
               marks={
                 <>

@@ -15,7 +15,7 @@ export function TilePreview({ catalogue, today }: { catalogue: Catalogue; today:
   const tiles = kioskTiles(catalogue, today).toSorted((a, b) => Number(b.urgency === 2) - Number(a.urgency === 2));
   return (
     <Card heading={t("heading")}>
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
+      <div className="mb-4 flex flex-wrap items-start justify-between gap-4">
         <p className="max-w-prose text-muted text-pretty">{t("lead")}</p>
         <ChoiceField<LobbyLocale>
           label={t("language")}
