@@ -33,6 +33,7 @@ test("[X5] hours of a year go from the first of April of the next one", () => {
   const hoursBefore = (now: string) => planRetention(buildSettings(), now).hoursBefore;
   expect(hoursBefore("2027-03-31T21:59:59.000Z")).toBe("2026-01-01");
   expect(hoursBefore("2027-03-31T22:00:00.000Z")).toBe("2027-01-01");
+  expect(planRetention(buildSettings(), "2027-05-01T00:00:00.000Z").hoursDueSince).toBe("2027-03-31T22:00:00.000Z");
   expect(hoursBefore("2027-12-31T12:00:00.000Z")).toBe("2027-01-01");
 });
 

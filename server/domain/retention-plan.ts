@@ -42,11 +42,14 @@ export type RetentionPlan = {
   notesUntil: PlainDate;
   /** Contacts before this day lose their hour. */
   hoursBefore: PlainDate;
+  /** Since when that is so: a run since then has done it, and nobody has to look through all years again. */
+  hoursDueSince: Instant;
 };
 
 export function planRetention({ retention, timeZone }: OfficeSettings, now: Instant): RetentionPlan {
   const today = localDate(now, timeZone);
-  const year = Number(today.slice(0, 4));
+  const thisYear = Number(today.slice(0, 4));
+  const year = today >= `${thisYear}-${snapshotDay}` ? thisYear : thisYear - 1;
   return {
     now,
     today,
@@ -54,7 +57,8 @@ export function planRetention({ retention, timeZone }: OfficeSettings, now: Inst
     draftsBefore: addDays(today, -retention.draftDays),
     appointmentsBefore: addDays(today, -retention.appointmentDays),
     notesUntil: addDays(today, retention.noteDays),
-    hoursBefore: today >= `${year}-${snapshotDay}` ? `${year}-01-01` : `${year - 1}-01-01`,
+    hoursBefore: `${year}-01-01`,
+    hoursDueSince: toInstant(`${year}-${snapshotDay}`, "00:00", timeZone),
   };
 }
 

@@ -2,11 +2,15 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { writeAudit } from "#server/adapters/prisma/audit-statements.ts";
+import { createPrismaAuditStore } from "#server/adapters/prisma/audit-store.ts";
 import { BackupError, backupDatabase, restoreDatabase } from "#server/adapters/prisma/backup.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
-import { ticketIdOf } from "#tests/support/builders.ts";
-import { buildBusyOffice, draw } from "#tests/support/queue-work.ts";
+import { verifyChain } from "#server/application/audit/verify-chain.ts";
+import { auditOf } from "#server/domain/audit.ts";
+import { testNow, ticketIdOf } from "#tests/support/builders.ts";
+import { buildBusyOffice, draw, staff } from "#tests/support/queue-work.ts";
 import { insertOffice, makeFolder, openTestDatabase, removeFolder } from "#tests/support/test-database.ts";
 
 const office = buildBusyOffice(1, { officeId: "main" });
@@ -73,6 +77,22 @@ test("a backup never overwrites a file, and needs a database", async () => {
   await expect(backupDatabase({ url: null, dataDir: empty }, path.join(dataDir, "x.db"))).rejects.toThrow(
     /no database/,
   );
+});
+
+test("[L1, L3] a restored log of changes is the one of the backup, unbroken, and goes on with an entry that says so", async () => {
+  if (!database) throw new Error("the server is stopped");
+  await database.commit(writeAudit("main", staff, testNow, [auditOf("settings_saved"), auditOf("day_closed")]));
+  await createPrismaAuditStore(database).seal("main");
+  await backupDatabase(location(), backup);
+  await database.commit(writeAudit("main", staff, testNow, [auditOf("settings_saved")]));
+  await stopServer();
+  await restoreDatabase(location(), backup);
+  database = await openTestDatabase({ dataDir });
+  const audit = createPrismaAuditStore(database);
+  await audit.seal("main");
+  expect(await verifyChain(audit, "main")).toMatchObject({ entries: 3, fault: null });
+  const [, , last] = await audit.chained("main", { after: 0, upTo: 9, limit: 9 });
+  expect(last).toMatchObject({ action: "database_restored", actorKind: "operator", fields: [] });
 });
 
 test("[R13] a restored office has the old state under a new epoch, and the replaced database is kept", async () => {

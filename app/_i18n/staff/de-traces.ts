@@ -28,6 +28,7 @@ export const deTraces = {
       drawing_stopped: "Ausgabe angehalten",
       drawing_resumed: "Ausgabe fortgesetzt",
       day_closed: "Tag abgeschlossen",
+      database_restored: "Datenbank aus einer Sicherung wiederhergestellt",
       announcement_saved: "Hinweis gespeichert",
       announcement_removed: "Hinweis entfernt",
       absence_saved: "Abwesenheit gespeichert",

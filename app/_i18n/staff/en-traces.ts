@@ -28,6 +28,7 @@ export const enTraces: typeof deTraces = {
       drawing_stopped: "Drawing stopped",
       drawing_resumed: "Drawing resumed",
       day_closed: "Day closed",
+      database_restored: "Database restored from a backup",
       announcement_saved: "Announcement saved",
       announcement_removed: "Announcement removed",
       absence_saved: "Absence saved",

@@ -28,7 +28,8 @@ export function NoteField({ kind, stored, keepDays, isReadOnly, isLocked, notes 
   const draft = useNoteDraft({ kind, stored, notes });
   const limit = noteLimits[kind];
   const isTooLong = draft.text.trim().length > limit;
-  const canSave = draft.isDirty && !isTooLong && draft.text.trim() !== "" && !isLocked && !isReadOnly;
+  const canSave =
+    draft.isDirty && !isTooLong && draft.text.trim() !== "" && draft.theirs === null && !isLocked && !isReadOnly;
 
   function inWords(): string {
     if (draft.base === null) return t("keepDays", { n: keepDays });
@@ -76,7 +77,7 @@ export function NoteField({ kind, stored, keepDays, isReadOnly, isLocked, notes 
             icon={Trash2}
             label={t(`remove.${kind}`)}
             onPress={() => void draft.remove()}
-            isDisabled={isLocked || draft.isSaving}
+            isDisabled={isLocked || draft.isSaving || draft.theirs !== null}
           >
             {t("removeShort")}
           </ActionButton>

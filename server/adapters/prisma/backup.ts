@@ -72,9 +72,7 @@ export async function restoreDatabase(
     withDatabase(unfinished, (database) => {
       checkSqlite(database, source);
       assertIntact(database);
-      const renew = database.prepare('UPDATE "Office" SET "epoch" = ? WHERE "id" = ?');
-      const ids = database.prepare('SELECT "id" FROM "Office"').pluck().all();
-      database.transaction(() => ids.map((id) => renew.run(randomUUID(), id)))();
+      database.transaction(() => markRestored(database))();
     });
     flush(unfinished);
     return { keptAside: replaceDatabase(target, unfinished) };
@@ -84,6 +82,21 @@ export async function restoreDatabase(
     removeWithSideFiles(unfinished);
   }
 }
+
+/** A new epoch for every office, and an entry in its log of changes (L1): what followed the backup is gone. */
+function markRestored(database: BetterSqlite3.Database): void {
+  const renew = database.prepare('UPDATE "Office" SET "epoch" = ? WHERE "id" = ?');
+  // A backup of an earlier version has no such table yet: it is migrated when a server opens it.
+  const hasLog = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'AuditEntry'").get() !== undefined;
+  const now = new Date().toISOString().replace("Z", "+00:00");
+  for (const id of database.prepare('SELECT "id" FROM "Office"').pluck().all()) {
+    renew.run(randomUUID(), id);
+    if (hasLog) database.prepare(restoreEntry).run(id, now);
+  }
+}
+
+const restoreEntry = `INSERT INTO "AuditEntry" ("officeId", "at", "actorKind", "action", "fields")
+                      VALUES (?, ?, 'operator', 'database_restored', '[]')`;
 
 /**
  * A process that has the database open holds a shared lock on it, which the system takes away when the process dies.

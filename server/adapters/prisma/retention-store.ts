@@ -24,14 +24,15 @@ export function createPrismaRetentionStore(database: Database): RetentionStore {
           counts = null;
           if (await reader.retentionRun.findUnique({ where: { id }, select: { id: true } })) return null;
           const cut = await findCut(reader, officeId, plan);
-          counts = addDone(await countDue(reader, officeId, plan, cut), done);
-          const rules = retentionRules.filter((rule) => (counts?.[rule] ?? 0) > 0);
+          const found = addDone(await countDue(reader, officeId, plan, cut), done);
+          counts = found;
+          const rules = retentionRules.filter((rule) => found[rule] > 0);
           return [
-            ...deleteDue(officeId, plan, cut),
-            insertRow("RetentionRun", { id, officeId, at: new Date(plan.now), counts: JSON.stringify(counts) }),
+            ...deleteDue(officeId, plan, { cut, counts: found }),
+            insertRow("RetentionRun", { id, officeId, at: new Date(plan.now), counts: JSON.stringify(found) }),
             ...writeAudit(officeId, by.actor, by.at, [
               ...(cut === null ? [] : [cutEntry(cut)]),
-              auditOf("retention_ran", { kind: "retention", id }, rules),
+              auditOf("retention_ran", null, rules),
             ]),
           ];
         });
@@ -85,7 +86,7 @@ async function countDue(
     ...noCounts,
     notes: await reader.sealedText.count({ where: { officeId, keepUntil: { lt: plan.today } } }),
     appointments: await reader.appointment.count({ where: { officeId, date: { lt: plan.appointmentsBefore } } }),
-    hours: await reader.visit.count({ where: { officeId, date: { lt: plan.hoursBefore }, hour: { not: null } } }),
+    hours: await countHours(reader, officeId, plan),
     audit: cut === null ? 0 : await reader.auditEntry.count({ where: { officeId, seq: { lte: cut.seq } } }),
     runs: await reader.retentionRun.count({ where: { officeId, at: { lt: new Date(plan.auditBefore) } } }),
     pairings: await reader.pairing.count({ where: { expiresAt: { lt: dead } } }),
@@ -96,8 +97,20 @@ async function countDue(
   };
 }
 
-/** As `countDue` counts them. */
-function deleteDue(officeId: string, plan: RetentionPlan, cut: ChainPoint | null): Statement[] {
+/** Once a year it looks through all contacts of earlier years; after that it would find none (X5). */
+async function countHours(reader: Reader, officeId: string, plan: RetentionPlan): Promise<number> {
+  const { hoursBefore, hoursDueSince } = plan;
+  const since = await reader.retentionRun.count({ where: { officeId, at: { gte: new Date(hoursDueSince) } } });
+  if (since > 0) return 0;
+  return reader.visit.count({ where: { officeId, date: { lt: hoursBefore }, hour: { not: null } } });
+}
+
+/** As `countDue` counted them. */
+function deleteDue(
+  officeId: string,
+  plan: RetentionPlan,
+  { cut, counts }: { cut: ChainPoint | null; counts: RetentionCounts },
+): Statement[] {
   const dead = new Date(Date.parse(plan.now) - deadForMs);
   const now = new Date(plan.now);
   return [
@@ -107,10 +120,14 @@ function deleteDue(officeId: string, plan: RetentionPlan, cut: ChainPoint | null
       args: [plan.notesUntil, officeId, plan.notesUntil],
     },
     { sql: 'DELETE FROM "Appointment" WHERE "officeId" = ? AND "date" < ?', args: [officeId, plan.appointmentsBefore] },
-    {
-      sql: 'UPDATE "Visit" SET "hour" = NULL WHERE "officeId" = ? AND "date" < ? AND "hour" IS NOT NULL',
-      args: [officeId, plan.hoursBefore],
-    },
+    ...(counts.hours === 0
+      ? []
+      : [
+          {
+            sql: 'UPDATE "Visit" SET "hour" = NULL WHERE "officeId" = ? AND "date" < ? AND "hour" IS NOT NULL',
+            args: [officeId, plan.hoursBefore],
+          },
+        ]),
     ...(cut === null
       ? []
       : [{ sql: 'DELETE FROM "AuditEntry" WHERE "officeId" = ? AND "seq" <= ?', args: [officeId, cut.seq] }]),
