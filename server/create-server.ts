@@ -13,6 +13,7 @@ import { createHttpApp } from "#server/adapters/http/create-http-app.ts";
 import { phoneHeaders, securityHeaders } from "#server/adapters/http/security-headers.ts";
 import { createSlipPrinter, type PrinterTimeouts } from "#server/adapters/printer/slip-printer.ts";
 import { createSlipRenderer } from "#server/adapters/printer/slip-renderer.ts";
+import { createPrismaAppointmentStore } from "#server/adapters/prisma/appointment-store.ts";
 import { createPrismaAuditStore } from "#server/adapters/prisma/audit-store.ts";
 import { createPrismaCaseStore } from "#server/adapters/prisma/case-store.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
@@ -247,6 +248,7 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     store: options.wrapStore?.(store) ?? store,
     visits: createPrismaVisitStore(database),
     cases: createPrismaCaseStore(database),
+    appointments: createPrismaAppointmentStore(database),
     followUps: createPrismaFollowUpStore(database),
     statistics: createPrismaStatisticStore(database),
     catalogues: createPrismaCatalogueStore(database),

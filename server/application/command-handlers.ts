@@ -8,6 +8,7 @@ import { createCallForHelp } from "./commands/call-for-help.ts";
 import { createDrawTicket } from "./commands/draw-ticket.ts";
 import { createEditSettings } from "./commands/edit-settings.ts";
 import { createKeepAbsences } from "./commands/keep-absences.ts";
+import { createKeepAppointments } from "./commands/keep-appointments.ts";
 import { createKeepCases } from "./commands/keep-cases.ts";
 import { createKeepFollowUps } from "./commands/keep-follow-ups.ts";
 import { createKeepNotes } from "./commands/keep-notes.ts";
@@ -70,6 +71,7 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createKeepCases(deps),
     ...createSearchCases(deps),
     ...createKeepFollowUps(deps),
+    ...createKeepAppointments(deps),
     ...createReadCatalogue(deps),
     ...createPublishCatalogue(deps),
     ...createEditSettings(deps),

@@ -1,3 +1,4 @@
+import type { AppointmentStore } from "./appointment-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
 import type { CaseStore, FollowUpStore } from "./case-store.ts";
 import type { CatalogueHolder } from "./catalogue-holder.ts";
@@ -34,6 +35,7 @@ export type Ports = {
   visits: VisitStore;
   cases: CaseStore;
   followUps: FollowUpStore;
+  appointments: AppointmentStore;
   statistics: StatisticStore;
   catalogues: CatalogueStore;
   devices: DeviceStore;

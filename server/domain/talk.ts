@@ -1,4 +1,5 @@
 import { changeOf } from "./announcing.ts";
+import { type Appointment, contentFromAppointment } from "./appointment.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { isDayOver } from "./day.ts";
 import { findTicket, type Queue, type QueueChange } from "./queue.ts";
@@ -20,7 +21,7 @@ type TalkRefusal = "day_over" | "ticket_not_found" | "invalid_transition" | "rec
 export function startTalk(
   queue: Queue,
   known: Visit | null,
-  { ticketId, visitId, catalogue }: { ticketId: TicketId; visitId: VisitId; catalogue: Catalogue },
+  { ticketId, visitId, catalogue, appointment = null }: Start,
   now: Instant,
 ): Result<QueueChange | null, TalkRefusal> {
   if (isDayOver(queue, now)) return err("day_over");
@@ -34,7 +35,8 @@ export function startTalk(
   if (before.visitId !== null) return ok(change);
   if (known !== null) return err("record_conflict");
 
-  const visit = openRecordOf(queue, started.value, { id: visitId, catalogue }, now);
+  const begun = openRecordOf(queue, started.value, { id: visitId, catalogue }, now);
+  const visit = appointment === null ? begun : { ...begun, ...contentFromAppointment(appointment, begun) };
   const tickets = [{ ...started.value, visitId }];
   return ok({ ...change, tickets, visits: [visit], audit: [auditVisit("visit_opened", null, visit)] });
 }
@@ -73,6 +75,14 @@ export function completeTalk(
     audit: [auditVisit(later ? "visit_put_off" : "visit_completed", visit, record)],
   });
 }
+
+type Start = {
+  ticketId: TicketId;
+  visitId: VisitId;
+  catalogue: Catalogue;
+  /** The one the ticket was matched to (F8). */
+  appointment?: Pick<Appointment, "caseId" | "interpreter"> | null;
+};
 
 type Completion = { ticketId: TicketId; visitId: VisitId; edit: VisitEdit; later: boolean; catalogue: Catalogue };
 

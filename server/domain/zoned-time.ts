@@ -70,6 +70,15 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
 }
 
+/** Whether the clock of a zone shows a time of a day once, never (it is put forward) or twice (it is put back). */
+export function clockReading(date: PlainDate, time: PlainTime, timeZone: string): "once" | "skipped" | "twice" {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  const later = wall.toZonedDateTime(timeZone, { disambiguation: "later" });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return "once";
+  return earlier.toPlainDateTime().equals(wall) ? "twice" : "skipped";
+}
+
 function localDay(now: Instant, timeZone: string): LocalDay {
   const millis = Date.parse(now);
   const cached = latestDay.get(timeZone);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { SlipState, SlipWay } from "#server/domain/slip.ts";
 import { type AbsenceReplies, absenceInputs } from "./absences.ts";
 import { alarmCommandInputs, type StaffAlarms } from "./alarms.ts";
+import { type AppointmentReplies, appointmentActors, appointmentInputs } from "./appointments.ts";
 import { type CaseReplies, caseActors, caseInputs } from "./cases.ts";
 import { type CatalogueReplies, catalogueInputs } from "./catalogue.ts";
 import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-config.ts";
@@ -101,6 +102,7 @@ export const commandInputs = {
   }),
 
   ...caseInputs,
+  ...appointmentInputs,
 
   ...catalogueInputs,
 
@@ -189,6 +191,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "visit:discard": ombudsperson,
   "visit:list": ombudsperson,
   ...caseActors,
+  ...appointmentActors,
   "catalogue:read": ["kiosk", ...settingsStaff],
   "catalogue:read-version": settingsStaff,
   "catalogue:publish": settingsStaff,
@@ -241,7 +244,13 @@ export type DrawReply = {
 };
 
 /** Replies of the parts that have a file of their own. */
-type PartReplies = AbsenceReplies & CatalogueReplies & RegisterReplies & StaffReplies & TraceReplies & VisitReplies;
+type PartReplies = AbsenceReplies &
+  AppointmentReplies &
+  CatalogueReplies &
+  RegisterReplies &
+  StaffReplies &
+  TraceReplies &
+  VisitReplies;
 
 /** Replies by command. `null` where the next snapshot says it all. */
 export type CommandReplies = {

@@ -32,6 +32,9 @@ export const errorCodes = [
   "record_not_found",
   "record_incomplete",
   "date_invalid",
+  "appointment_in_past",
+  "time_skipped",
+  "time_twice",
   // People (U2, U3)
   "username_taken",
   "last_administrator",

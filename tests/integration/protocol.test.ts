@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { absenceListReply } from "#server/protocol/absences.ts";
 import { accountReply, codeInput, endSessionsInput, passwordInput, passwordsInput } from "#server/protocol/account.ts";
+import { appointmentListReply } from "#server/protocol/appointments.ts";
 import { commandActors, commandInputs } from "#server/protocol/commands.ts";
 import { connectErrors, errorCodes } from "#server/protocol/errors.ts";
 import {
@@ -163,6 +164,7 @@ describe("docs/protocol.md and the schemas", () => {
     ["### `staff:presence`", presence],
     ["### The catalogue", catalogueReply],
     ["### The list of visits", visitListReply],
+    ["### Appointments", appointmentListReply],
     ["### Absences", absenceListReply],
     ["### The registers", registersReply],
     ["### People who may sign in", staffListReply],

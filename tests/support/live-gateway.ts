@@ -25,6 +25,7 @@ import type {
 import { readDeviceSetup } from "#server/protocol/device-config.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import { buildCatalogue, buildQueue, officeId } from "#tests/support/builders.ts";
+import { createMemoryAppointmentStore } from "#tests/support/memory-appointment-store.ts";
 import { createMemoryCaseStores } from "#tests/support/memory-case-stores.ts";
 import { createMemoryCatalogueStore, type MemoryCatalogueStore } from "#tests/support/memory-catalogue-store.ts";
 import { createMemoryDeviceStore } from "#tests/support/memory-device-store.ts";
@@ -124,6 +125,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     feedback: { add: async () => {} },
     registers: createMemoryRegisterStores(),
     ...createMemoryCaseStores(),
+    appointments: createMemoryAppointmentStore(),
     catalogues: options.catalogues ?? createMemoryCatalogueStore(buildCatalogue()),
     people: createMemoryStaffStore(),
     passwords: {

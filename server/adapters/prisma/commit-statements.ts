@@ -109,5 +109,9 @@ function writeClosing(closing: NonNullable<QueueChange["closing"]>, officeId: st
             WHERE "officeId" = ? AND ("ticketId" IS NOT NULL OR "ticketNumber" IS NOT NULL)`,
       args: [officeId],
     },
+    {
+      sql: 'UPDATE "Appointment" SET "ticketId" = NULL WHERE "officeId" = ? AND "ticketId" IS NOT NULL',
+      args: [officeId],
+    },
   ];
 }

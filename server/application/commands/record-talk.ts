@@ -12,9 +12,11 @@ export function createRecordTalk(deps: Dependencies): Pick<CommandHandlers, "tic
   return {
     "ticket:start": async (actor, { ticketId, visitId }) => {
       const catalogue = deps.catalogue.current();
+      const { day } = await store.read(actor.officeId);
+      const appointment = await deps.appointments.ofTicket(actor.officeId, day.date, ticketId);
       const result = await queue.run(
         actor,
-        (current, now, known) => startTalk(current, known, { ticketId, visitId, catalogue }, now),
+        (current, now, known) => startTalk(current, known, { ticketId, visitId, catalogue, appointment }, now),
         visitId,
       );
       return result.ok ? ok(null) : result;
