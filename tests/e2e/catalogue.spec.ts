@@ -48,6 +48,8 @@ test("[V3] a tile gets another name, another one leaves the kiosk: published, th
   await dialog.getByRole("button", { name: catalogue.form.apply }).click();
   await expect(dialog.getByText(catalogue.problems.no_emergency)).toBeVisible();
   await dialog.getByRole("button", { name: common.cancel }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: desk.words.settings.discard }).click();
+  await expect(dialog).toBeHidden();
 
   const gone = "Geld zum Leben: Höhe und Berechnung";
   await button(`${gone} bearbeiten`).click();

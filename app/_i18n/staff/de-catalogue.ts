@@ -70,6 +70,9 @@ export const deCatalogue = {
     contactHint: "Nur von Stellen, nie von Personen.",
     verify: "Kontakt ist noch zu prüfen",
     apply: "Übernehmen",
+    leaveTitle: "Ihre Eingaben verwerfen?",
+    leaveLead: "Sie sind noch nicht übernommen.",
+    stay: "Weiter bearbeiten",
     tooMuch: "Das passt nicht mehr in eine Fassung. Bitte veröffentlichen Sie zuerst, was schon geändert ist.",
   },
   problems: {

@@ -69,6 +69,9 @@ export const enCatalogue: typeof deCatalogue = {
     contactHint: "Of offices only, never of persons.",
     verify: "The contact has to be checked",
     apply: "Apply",
+    leaveTitle: "Discard what you typed?",
+    leaveLead: "It has not been applied yet.",
+    stay: "Go on editing",
     tooMuch: "This does not fit into one version any more. Please publish first what is changed already.",
   },
   problems: {

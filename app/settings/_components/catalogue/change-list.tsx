@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatLanguage } from "#app/_lib/format-language.ts";
+import { formatDate } from "#app/_lib/format-time.ts";
 import { type ChangeLine, countSummary, type EditionSummary } from "../../_lib/edition-summary.ts";
 
 /** What is different between two editions, one entry after the other. */
@@ -17,7 +18,7 @@ export function ChangeList({ summary }: { summary: EditionSummary }) {
             <span className="me-2 text-sm text-muted tabular-nums">{code}</span>
             {label}
           </p>
-          <ul className="ps-1 text-pretty">
+          <ul className="text-pretty">
             {lines.map((line) => {
               const text = say(line);
               return <li key={text}>{text}</li>;
@@ -42,8 +43,9 @@ export function ChangeList({ summary }: { summary: EditionSummary }) {
 function useLineText(): (line: ChangeLine) => string {
   const t = useTranslations("staff.catalogue.lines");
   const tForm = useTranslations("staff.catalogue.form");
-  const { locale } = useStaffLanguage();
+  const { locale, formatLocale } = useStaffLanguage();
   const quote = (text: string | null) => (text === null ? t("nothing") : t("quoted", { text }));
+  const write = (date: string | null) => (date === null ? t("nothing") : formatDate(date, formatLocale));
   const urgency = (value: number) => tForm(value === 2 ? "urgency2" : value === 1 ? "urgency1" : "urgency0");
   return (line) => {
     switch (line.field) {
@@ -65,6 +67,9 @@ function useLineText(): (line: ChangeLine) => string {
         return t(`${line.field}${line.after ? "On" : "Off"}`);
       case "urgency":
         return t("urgency", { before: urgency(line.before), after: urgency(line.after) });
+      case "validFrom":
+      case "validTo":
+        return t(line.field, { before: write(line.before), after: write(line.after) });
       default:
         return t(line.field, { before: quote(line.before), after: quote(line.after) });
     }

@@ -41,7 +41,7 @@ function ConcernList({ edition }: { edition: Edition }) {
   const shown = tiles
     .map((tile) => {
       const below = sorted.filter(({ parent }) => parent === tile.code);
-      return { tile, below, found: isFound(tile) ? below : below.filter(isFound) };
+      return { tile, below, found: below.filter(isFound) };
     })
     .filter(({ tile, found }) => found.length > 0 || isFound(tile));
   const move = (siblings: readonly Concern[], code: string, step: -1 | 1) =>

@@ -7,8 +7,9 @@ import { ActionButton } from "#app/_ui/action-button.tsx";
 import { ModalDialog } from "#app/_ui/modal-dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { Catalogue } from "#server/domain/catalogue.ts";
-import type { EditionProblem } from "#server/domain/catalogue-edition.ts";
+import { changesBetween, countChanges, type EditionProblem } from "#server/domain/catalogue-edition.ts";
 import { useEdition } from "../../_lib/use-edition.tsx";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
 
 type EntryFormProps = {
   title: string;
@@ -29,7 +30,10 @@ export function EntryForm({ title, path, next, isTaken = false, onClose, childre
   const form = useRef<HTMLFormElement>(null);
   const [isChecked, setIsChecked] = useState(false);
   const [isTooMuch, setIsTooMuch] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   if (!edition) return null;
+  const isDirty = countChanges(changesBetween(edition.draft, next)) > 0;
+  const leave = () => (isDirty ? setIsLeaving(true) : onClose());
   const problems = new Map(edition.check(next));
   if (isTaken) problems.set(`${path}.code`, "code_used");
   const list = path.split(".")[0] ?? "";
@@ -47,7 +51,7 @@ export function EntryForm({ title, path, next, isTaken = false, onClose, childre
   }
 
   return (
-    <ModalDialog title={title} isOpen onClose={onClose} width="wide">
+    <ModalDialog title={title} isOpen onClose={leave} width="wide">
       <form ref={form} onSubmit={handleSubmit} noValidate className="space-y-5">
         {children(say)}
         <div aria-live="polite" className="space-y-2 empty:hidden">
@@ -58,9 +62,19 @@ export function EntryForm({ title, path, next, isTaken = false, onClose, childre
           <ActionButton type="submit" variant="primary" icon={Check}>
             {t("catalogue.form.apply")}
           </ActionButton>
-          <ActionButton onPress={onClose}>{t("common.cancel")}</ActionButton>
+          <ActionButton onPress={leave}>{t("common.cancel")}</ActionButton>
         </div>
       </form>
+      {isLeaving && (
+        <ConfirmDialog
+          title={t("catalogue.form.leaveTitle")}
+          lead={t("catalogue.form.leaveLead")}
+          confirm={t("settings.discard")}
+          cancel={t("catalogue.form.stay")}
+          onConfirm={onClose}
+          onClose={() => setIsLeaving(false)}
+        />
+      )}
     </ModalDialog>
   );
 }
