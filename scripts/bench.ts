@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
+import { measureConsoleWeek } from "#tests/bench/console-week.ts";
 import { measureDisplayWeek } from "#tests/bench/display-week.ts";
 import { type KioskPageResult, measureKioskPage } from "#tests/bench/kiosk-page.ts";
 import type { LoadPlan, Samples } from "#tests/bench/load-client.ts";
@@ -11,8 +12,10 @@ import { readMemoryMb, runLoad, startFloorServer } from "#tests/bench/processes.
 import { type Shape, startProduct } from "#tests/bench/product.ts";
 import {
   judge,
+  judgeConsoleWeek,
   judgeDisplayWeek,
   judgeKioskPage,
+  printConsoleWeek,
   printDisplayWeek,
   printLanguageSwitch,
   printReport,
@@ -151,6 +154,13 @@ async function measureVoice(): Promise<SpeechFigures> {
   } finally {
     await product.end();
   }
+}
+
+if (process.argv.includes("--only=console-week")) {
+  const week = await measureConsoleWeek(quick ? 40 : 400);
+  const verdicts = judgeConsoleWeek(week);
+  console.log([printConsoleWeek(week), "", ...printVerdicts(verdicts)].join("\n"));
+  process.exit(verdicts.every(({ limit, measured }) => measured <= limit) ? 0 : 1);
 }
 
 if (process.argv.includes("--only=display-week")) {

@@ -95,7 +95,7 @@ export function StaffShell({ current, session = null, wide = false, tools, line 
                   className="flex min-h-11 items-center gap-2 rounded-md px-3 font-medium hover:bg-brand-800 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-6"
                 >
                   <CircleUserRound aria-hidden className="size-4.5" />
-                  <span className="hidden max-w-52 truncate md:inline">{staff.name}</span>
+                  <span className="hidden max-w-40 truncate xl:inline">{staff.name}</span>
                 </a>
                 <button
                   type="button"

@@ -1,5 +1,5 @@
 import type { PrinterConfig } from "#server/domain/device-config.ts";
-import type { Queue, QueueChange } from "#server/domain/queue.ts";
+import type { Queue, QueueChange, TicketStatistic } from "#server/domain/queue.ts";
 import type { Result } from "#server/domain/result.ts";
 import type { PrinterFault, StoredSlipState } from "#server/domain/slip.ts";
 import type { ConcernCode, TicketId } from "#server/domain/ticket.ts";
@@ -66,6 +66,8 @@ export type VisitStore = {
 export type StatisticStore = {
   /** Over the latest 200 rows with a promise and a wait. */
   promiseKept(officeId: string): Promise<{ kept: number; of: number } | null>;
+  /** How the numbers of a closed day ended. */
+  endingsOf(officeId: string, date: PlainDate): Promise<Readonly<Record<TicketStatistic["ending"], number>>>;
 };
 
 export type Device = {

@@ -89,6 +89,8 @@ export const commandInputs = {
 
   "queue:stop-drawing": z.strictObject({ stopped: z.boolean() }),
   "day:close": nothing,
+  /** How the numbers of a closed day ended: counts only. */
+  "day:summary": z.strictObject({ date: plainDate }),
 
   ...visitInputs,
   "visit:list": z.strictObject({
@@ -183,6 +185,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "desk:end-break": ombudsperson,
   "queue:stop-drawing": ombudsperson,
   "day:close": ombudsperson,
+  "day:summary": ombudsperson,
   "visit:open": ombudsperson,
   "visit:read": ombudsperson,
   "visit:edit": ombudsperson,
@@ -232,6 +235,9 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "sign-in-rules:save": administrator,
 };
 
+/** Of a closed day (E1). */
+export type DaySummary = { completed: number; noShow: number; cancelled: number; expired: number };
+
 /** What a kiosk shows of its own draw: private to the person in front of it (P3a). */
 export type DrawReply = {
   number: number;
@@ -270,13 +276,15 @@ export type CommandReplies = {
                 ? { ticketId: string; number: number }
                 : N extends "settings:read"
                   ? SettingsReply
-                  : N extends "visit:list"
-                    ? VisitListReply
-                    : N extends "device:list"
-                      ? DeviceListReply
-                      : N extends keyof CaseReplies
-                        ? CaseReplies[N]
-                        : null;
+                  : N extends "day:summary"
+                    ? DaySummary
+                    : N extends "visit:list"
+                      ? VisitListReply
+                      : N extends "device:list"
+                        ? DeviceListReply
+                        : N extends keyof CaseReplies
+                          ? CaseReplies[N]
+                          : null;
 };
 
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; reference?: string };

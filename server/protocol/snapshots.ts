@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { absenceKinds } from "#server/domain/absence.ts";
 import {
   channel,
   concernCode,
@@ -158,7 +159,14 @@ export type ConsoleDesk = z.output<typeof consoleDesk>;
 export const consoleSnapshot = z.strictObject({
   ...frame,
   ...lobby,
-  day: z.strictObject({ date: plainDate, drawingStopped: z.boolean(), closedAt: instant.nullable() }),
+  /** `endsAt`: the clock closes the day then (E1). */
+  day: z.strictObject({ date: plainDate, drawingStopped: z.boolean(), closedAt: instant.nullable(), endsAt: instant }),
+  /** The date after the day's: no hours, closed. */
+  tomorrow: z.strictObject({
+    date: plainDate,
+    hours: z.array(z.strictObject({ opens: z.string(), closes: z.string() })),
+    absences: z.array(z.enum(absenceKinds)),
+  }),
   catalogueVersion: z.string(),
   desks: z.array(consoleDesk),
   /** In the order of O1, the next one first; at most 200, `waitingCount` tells of the rest. */

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
-import { type CDPSession, chromium, type Page, type WebSocketRoute } from "@playwright/test";
+import { chromium, type Page, type WebSocketRoute } from "@playwright/test";
 import { chromiumArguments, ensureChromium } from "#scripts/find-chromium.ts";
 import { deviceCookies } from "#server/application/cookies.ts";
 import type { DisplaySnapshot } from "#server/protocol/snapshots.ts";
+import { openPageProbe, type PageMemory } from "#tests/bench/page-memory.ts";
 import { startProduct } from "#tests/bench/product.ts";
 
-/** One look at the display's page, after its garbage was collected. Megabytes; `renderer` is resident memory. */
-type MemoryLook = { calls: number; heap: number; renderer: number; nodes: number };
+type MemoryLook = PageMemory & { calls: number };
 export type DisplayWeekResult = { days: number; calls: number; snapshots: number; looks: readonly MemoryLook[] };
 
 const days = 7;
@@ -22,7 +21,6 @@ const numbers = 6;
 /** A desk of the office: the server speaks no other. */
 const room = "1";
 const keptInList = 8;
-const megabyte = 2 ** 20;
 
 /**
  * A week of a real display in minutes: its page is loaded from our server and paired, its clock is ours, and from the
@@ -44,8 +42,8 @@ export async function measureDisplayWeek(callsADay: number): Promise<DisplayWeek
     await context.addCookies([{ name: deviceCookies.display, value, url: product.server.origin }]);
     const page = await context.newPage();
     const wall = await openWall(page);
-    const probe = await openProbe(page, await browser.newBrowserCDPSession());
-    return await liveThroughWeek(wall, probe, callsADay);
+    const look = await openPageProbe(page, await browser.newBrowserCDPSession());
+    return await liveThroughWeek(wall, async (calls) => ({ calls, ...(await look()) }), callsADay);
   } finally {
     await browser.close();
     await product.end();
@@ -127,28 +125,6 @@ async function openWall(page: Page): Promise<Wall> {
       await passTo("nobody");
     },
   };
-}
-
-async function openProbe(page: Page, browser: CDPSession): Promise<(calls: number) => Promise<MemoryLook>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
-  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
-  return async (calls) => {
-    for (let round = 0; round < 3; round += 1) await session.send("HeapProfiler.collectGarbage");
-    const usage = await session.send("Runtime.getHeapUsage");
-    const { metrics } = await session.send("Performance.getMetrics");
-    return {
-      calls,
-      heap: usage.usedSize / megabyte,
-      renderer: Math.max(...renderers.map(readResidentMb)),
-      nodes: metrics.find(({ name }) => name === "Nodes")?.value ?? 0,
-    };
-  };
-}
-
-function readResidentMb(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_024;
 }
 
 async function liveThroughWeek(

@@ -1,3 +1,4 @@
+import type { ConsoleWeekResult } from "#tests/bench/console-week.ts";
 import type { DisplayWeekResult } from "#tests/bench/display-week.ts";
 import type { KioskPageResult } from "#tests/bench/kiosk-page.ts";
 import type { BenchResult, Row, Series, SpeechFigures } from "#tests/bench/result.ts";
@@ -47,6 +48,39 @@ export function judgeDisplayWeek({ looks }: DisplayWeekResult): readonly Verdict
       unit: "×",
     },
   ];
+}
+
+export function judgeConsoleWeek({ looks, shown }: ConsoleWeekResult): readonly Verdict[] {
+  const [first, last] = [looks[0], looks.at(-1)];
+  if (!first || !last) throw new Error("nobody looked");
+  return [
+    {
+      what: "console, heap after a week against its first day",
+      limit: 1.15,
+      measured: last.heap / first.heap,
+      unit: "×",
+    },
+    {
+      what: "console, DOM nodes after a week against its first day",
+      limit: 1.15,
+      measured: last.nodes / first.nodes,
+      unit: "×",
+    },
+    { what: "console, 500 waiting: a change is shown, p50", limit: 400, measured: shown.p50, unit: "ms" },
+  ];
+}
+
+export function printConsoleWeek(week: ConsoleWeekResult): string {
+  const { days, tickets, snapshots, pictureLength, shown, looks } = week;
+  return [
+    `A console through the changes of ${days} days with ${tickets} waiting, ${snapshots} snapshots of ${Math.round(pictureLength / 1_024)} KB, shown after ${shown.p50.toFixed(0)} ms (p50), ${shown.p99.toFixed(0)} ms (p99):`,
+    "",
+    "| after snapshots | JS heap | renderer | DOM nodes |",
+    "|---:|---:|---:|---:|",
+    ...looks.map(
+      (look) => `| ${look.snapshots} | ${look.heap.toFixed(2)} MB | ${look.renderer.toFixed(0)} MB | ${look.nodes} |`,
+    ),
+  ].join("\n");
 }
 
 export function printDisplayWeek({ days, calls, snapshots, looks }: DisplayWeekResult): string {

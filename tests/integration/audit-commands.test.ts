@@ -43,6 +43,7 @@ const traces: Record<CommandName, { leaves: string } | string> = {
   "desk:end-break": calling,
   "queue:stop-drawing": { leaves: "drawing_stopped" },
   "day:close": { leaves: "day_closed" },
+  "day:summary": reads,
   "visit:open": { leaves: "visit_opened" },
   "visit:read": reads,
   "visit:edit": { leaves: "visit_saved" },

@@ -57,6 +57,7 @@ const validInputs: Record<CommandName, unknown> = {
   "desk:end-break": { deskId: desk1 },
   "queue:stop-drawing": { stopped: false },
   "day:close": {},
+  "day:summary": { date: "2026-11-23" },
   "visit:open": { visitId: visitIdOf(1), channel: "phone", language: "de", concern: null, caseId: null },
   "visit:read": { visitId: visitIdOf(1) },
   "visit:edit": { visitId: visitIdOf(1), baseRevision: 0, changes: { outcome: "GEKL" } },

@@ -172,6 +172,12 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
       }),
     );
     expect(await statistics.promiseKept("other")).toEqual({ kept: 150, of: 200 });
+    expect(await statistics.endingsOf("other", testDate)).toEqual({
+      completed: rows.length,
+      no_show: 0,
+      cancelled: 0,
+      expired: 0,
+    });
     const anew = await createPrismaQueueStore(database).read("other");
     expect(anew.talks).toHaveLength(200);
   });

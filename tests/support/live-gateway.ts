@@ -121,7 +121,10 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     store,
     devices,
     visits: options.visits ?? { find: async () => null, list: async () => ({ total: 0, hasMore: false, visits: [] }) },
-    statistics: { promiseKept: async () => null },
+    statistics: {
+      promiseKept: async () => null,
+      endingsOf: async () => ({ completed: 0, no_show: 0, cancelled: 0, expired: 0 }),
+    },
     feedback: { add: async () => {} },
     registers: createMemoryRegisterStores(),
     ...createMemoryCaseStores(),

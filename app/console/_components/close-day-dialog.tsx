@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { ModalDialog } from "#app/_ui/modal-dialog.tsx";
 import { useConsole } from "../_lib/use-console.tsx";
+import { ClosingFacts } from "./closing-facts.tsx";
 
 /** Says what closing the day does before it does it (E1). */
 export function CloseDayDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -17,7 +18,7 @@ export function CloseDayDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
   }
 
   return (
-    <ModalDialog title={t("console.closeDay.title")} isOpen={isOpen} onClose={onClose} role="alertdialog">
+    <ModalDialog title={t("console.closeDay.title")} isOpen={isOpen} onClose={onClose} role="alertdialog" width="wide">
       <p>{t("console.closeDay.lead")}</p>
       <ul className="mt-3 list-disc space-y-1.5 ps-6 text-pretty">
         <li>{t("console.closeDay.waiting", { n: expiring })}</li>
@@ -25,6 +26,7 @@ export function CloseDayDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
         <li>{t("console.closeDay.numbers")}</li>
         <li>{t("console.closeDay.tomorrow")}</li>
       </ul>
+      <ClosingFacts />
       <p aria-live="polite" className="mt-3 min-h-6 font-medium text-danger-700">
         {refusal && t(`refusals.${refusal.code}`)}
       </p>

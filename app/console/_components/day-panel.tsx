@@ -5,6 +5,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { useConsole } from "../_lib/use-console.tsx";
 import { DayAvailability } from "./day-availability.tsx";
 import { DayControls } from "./day-controls.tsx";
+import { DayEndsSoon } from "./day-ends-soon.tsx";
 import { DeskStatus } from "./desk-status.tsx";
 import { DeviceList } from "./device-list.tsx";
 import { HelpButton } from "./help-button.tsx";
@@ -29,8 +30,10 @@ export function DayPanel() {
     <Card heading={t("day.heading")} aside={<HelpButton />}>
       <div className="space-y-4">
         <DayAvailability />
+        <DayEndsSoon />
         {isMissed && <Notice tone="warm">{t("notStaffed")}</Notice>}
-        <dl>
+        {/* Of a closed day the numbers are gone: how they ended stands in the middle. */}
+        <dl hidden={snapshot.day.closedAt !== null}>
           {figures.map(([name, figure]) => (
             <div key={name} className="flex items-baseline justify-between gap-2">
               <dt>{name}</dt>

@@ -8,6 +8,7 @@ import type { ConsoleDesk } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { CommandButton } from "./command-button.tsx";
+import { DaySummary } from "./day-summary.tsx";
 
 type IdleProps = { icon: LucideIcon; title: string; lead: ReactNode; hint?: ReactNode; children?: ReactNode };
 
@@ -103,8 +104,9 @@ export function DayClosed({ closedAt }: { closedAt: string }) {
       lead={
         <div className="space-y-1">
           <p>{t("lead", { time: formatTime(closedAt, formatLocale, timeZone) })}</p>
+          <DaySummary />
           {opensAt && (
-            <p>
+            <p className="pt-4">
               {t("next", {
                 when: `${formatDay(opensAt, formatLocale, timeZone)}, ${formatTime(opensAt, formatLocale, timeZone)}`,
               })}

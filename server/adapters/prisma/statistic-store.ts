@@ -20,5 +20,20 @@ export function createPrismaStatisticStore({ client }: Database): StatisticStore
         const kept = rows.filter((row) => (row.waitMinutes ?? 0) <= (row.promisedHigh ?? 0)).length;
         return { kept, of: rows.length };
       }),
+    endingsOf: (officeId, date) =>
+      guardStorage(async () => {
+        const rows = await client.ticketStatistic.groupBy({
+          by: ["ending"],
+          where: { officeId, date },
+          _count: { _all: true },
+        });
+        const count = (ending: string) => rows.find((row) => row.ending === ending)?._count._all ?? 0;
+        return {
+          completed: count("completed"),
+          no_show: count("no_show"),
+          cancelled: count("cancelled"),
+          expired: count("expired"),
+        };
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import { callPauseMs, undoWindowMs } from "#server/domain/calling.ts";
 import type { Desk } from "#server/domain/desk.ts";
 import { estimateWait } from "#server/domain/estimate.ts";
+import { hoursOn } from "#server/domain/opening-hours.ts";
 import { callOrder } from "#server/domain/order.ts";
 import { type Queue, ticketAt } from "#server/domain/queue.ts";
 import { deletedOn } from "#server/domain/retention-plan.ts";
@@ -8,6 +9,7 @@ import type { Ticket } from "#server/domain/ticket.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
 import { addMillis } from "#server/domain/time.ts";
 import type { VisitId } from "#server/domain/visit.ts";
+import { addDays, toInstant } from "#server/domain/zoned-time.ts";
 import {
   type ConsoleDesk,
   type ConsoleSnapshot,
@@ -28,7 +30,13 @@ export function presentConsole(queue: Queue, view: View): ConsoleSnapshot {
   const present = (ticket: Ticket) => presentTicket(ticket, revisions);
   return consoleSnapshot.parse({
     ...presentLobby(queue, view),
-    day: { date: day.date, drawingStopped: day.drawingStopped, closedAt: day.closedAt },
+    day: {
+      date: day.date,
+      drawingStopped: day.drawingStopped,
+      closedAt: day.closedAt,
+      endsAt: toInstant(day.date, settings.dayEndsAt, settings.timeZone),
+    },
+    tomorrow: presentTomorrow(queue, view),
     catalogueVersion: view.catalogue.version,
     desks: queue.desks.map((desk) => presentDesk(queue, desk)),
     waiting: waiting.slice(0, maxWaiting).map(present),
@@ -47,6 +55,15 @@ export function presentConsole(queue: Queue, view: View): ConsoleSnapshot {
       breakMinutes: settings.breakMinutes,
     },
   });
+}
+
+function presentTomorrow(queue: Queue, { holidays }: View): ConsoleSnapshot["tomorrow"] {
+  const date = addDays(queue.day.date, 1);
+  return {
+    date,
+    hours: hoursOn(queue, holidays, date).map(({ opens, closes }) => ({ opens, closes })),
+    absences: queue.absences.filter(({ from, to }) => from <= date && date <= to).map(({ kind }) => kind),
+  };
 }
 
 function presentDesk(queue: Queue, desk: Desk): ConsoleDesk {

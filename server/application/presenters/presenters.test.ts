@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { AbsenceId } from "#server/domain/absence.ts";
 import { emptyTicketIndex, putTickets } from "#server/domain/ticket-index.ts";
 import {
   buildAlwaysOpenSettings,
@@ -13,6 +14,7 @@ import {
   minutesAfter,
   rent,
   secondsAfter,
+  testDate,
   testNow,
   ticketIdOf,
 } from "#tests/support/builders.ts";
@@ -138,4 +140,26 @@ test("finished tickets: counts and the latest, whatever order they finished in",
   // A changed ticket is seen, although its neighbours are not looked at again.
   const changed = putTickets(index, [buildTicket({ n: 0, status: "waiting" })]);
   expect(closedTickets(changed, 50).counts.completed).toBe(166);
+});
+
+test("[E1] consoles know when the clock closes the day, and what is planned for tomorrow", () => {
+  const queue = buildQueue({
+    settings: { ...settings, dayEndsAt: "20:00" },
+    absences: [{ id: "a" as AbsenceId, revision: 0, from: testDate, to: "2026-11-24", kind: "absence" }],
+  });
+  const { day, tomorrow } = presentConsole(queue, view);
+  expect(day.endsAt).toBe("2026-11-23T19:00:00.000Z");
+  expect(tomorrow).toEqual({ date: "2026-11-24", hours: [], absences: ["absence"] });
+  const open = presentConsole(buildQueue({ settings }), view).tomorrow;
+  expect(open).toEqual({ date: "2026-11-24", hours: [{ opens: "00:00", closes: "23:59" }], absences: [] });
+});
+
+test("[C12] a console says who works at a desk by name, and nothing that leads to an account", () => {
+  const staff = { id: "user-1", name: "M. Winkler" };
+  const [desk] = presentConsole(buildQueue({ settings, desks: [buildDesk({ staff })] }), view).desks;
+  expect(desk?.staffName).toBe("M. Winkler");
+  expect(JSON.stringify(desk)).not.toContain("user-1");
+  expect(JSON.stringify(presentDisplay(buildQueue({ settings, desks: [buildDesk({ staff })] }), view))).not.toContain(
+    "Winkler",
+  );
 });
