@@ -1,4 +1,5 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import { deCases } from "./de-cases.ts";
 import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
@@ -11,6 +12,7 @@ export const de = {
   traces: deTraces,
   access: dePeople,
   catalogue: deCatalogue,
+  cases: deCases,
   record: deRecord,
   wholeDay: deWholeDay,
   common: {

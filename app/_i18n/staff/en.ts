@@ -1,4 +1,5 @@
 import type { StaffMessages } from "./de.ts";
+import { enCases } from "./en-cases.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
@@ -10,6 +11,7 @@ export const en: StaffMessages = {
   traces: enTraces,
   access: enPeople,
   catalogue: enCatalogue,
+  cases: enCases,
   record: enRecord,
   wholeDay: enWholeDay,
   common: {

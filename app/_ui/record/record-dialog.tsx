@@ -7,10 +7,11 @@ import { formatPlainDate } from "#app/_lib/format-time.ts";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import type { RecordVersion } from "#app/_lib/record/record-draft.ts";
 import { type RecordHandle, useRecord } from "#app/_lib/record/use-record.ts";
-import type { Live } from "#app/_lib/use-live.ts";
+import type { AskingLive } from "#app/_lib/use-answer.ts";
 import type { VisitId } from "#server/domain/visit.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import { ActionButton } from "../action-button.tsx";
+import { CaseBlock } from "../cases/case-block.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
 import { NoteBlock } from "../notes/note-block.tsx";
 import { Notice } from "../notice.tsx";
@@ -19,7 +20,7 @@ import { RecordStatus } from "./record-status.tsx";
 
 type RecordDialogProps = {
   visitId: VisitId;
-  live: Pick<Live<"console">, "send" | "connected">;
+  live: AskingLive;
   catalogue: CatalogueReply;
   today: string;
   /** Its revision as the queue's picture tells it; null: not told. */
@@ -80,7 +81,19 @@ export function RecordDialog({ visitId, live, catalogue, today, seenRevision, is
           hasKeys
           onSubmit={() => void finish()}
           offersLater={false}
-          aside={<NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />}
+          aside={
+            <>
+              <CaseBlock
+                visit={visit}
+                live={live}
+                catalogue={catalogue}
+                today={today}
+                isLocked={isLocked}
+                onLink={(caseId) => record.edit({ caseId })}
+              />
+              <NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />
+            </>
+          }
         >
           <Buttons
             visit={visit}

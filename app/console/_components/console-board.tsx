@@ -7,6 +7,7 @@ import { ConsoleAnnouncer } from "./console-announcer.tsx";
 import { DayPanel } from "./day-panel.tsx";
 import { DeskPanel } from "./desk-panel.tsx";
 import { alertRowRem, DeviceAlerts } from "./device-alerts.tsx";
+import { DueList } from "./due-list.tsx";
 import { FinishedList } from "./finished-list.tsx";
 import { OpenRecords } from "./open-records.tsx";
 import { ParkedList } from "./parked-list.tsx";
@@ -43,6 +44,7 @@ export function ConsoleBoard() {
         >
           <DayPanel />
           <OpenRecords />
+          <DueList />
         </div>
       </div>
       <DeviceAlerts alerts={alerts} />

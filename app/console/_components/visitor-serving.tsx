@@ -6,6 +6,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
 import { useRecord } from "#app/_lib/record/use-record.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
+import { CaseBlock } from "#app/_ui/cases/case-block.tsx";
 import { NoteBlock } from "#app/_ui/notes/note-block.tsx";
 import { RecordForm, type RecordFormHandle } from "#app/_ui/record/record-form.tsx";
 import { RecordStatus } from "#app/_ui/record/record-status.tsx";
@@ -89,7 +90,19 @@ function TalkRecord({ visitor, visitId }: { visitor: ConsoleTicket; visitId: Vis
       hasKeys={isEnabled}
       onSubmit={() => void complete(false)}
       offersLater
-      aside={<NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />}
+      aside={
+        <>
+          <CaseBlock
+            visit={record.visit}
+            live={live}
+            catalogue={catalogue}
+            today={snapshot.day.date}
+            isLocked={isLocked}
+            onLink={(caseId) => record.edit({ caseId })}
+          />
+          <NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />
+        </>
+      }
     >
       <ActionBar hint={<RecordStatus {...record} />}>
         <ActionButton

@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
+import type { AskingLive } from "#app/_lib/use-answer.ts";
 import type { Live } from "#app/_lib/use-live.ts";
 import type { CommandName, CommandPayload, CommandReplies } from "#server/protocol/commands.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
@@ -30,7 +31,7 @@ export type ConsoleView = {
   /** Sends what changes nothing of the queue: beside `run`, which keeps to one command at a time. */
   send: Live<"console">["send"];
   /** What a record under work sends and listens on. */
-  live: Pick<Live<"console">, "send" | "connected">;
+  live: AskingLive;
   run<N extends CommandName>(name: N, input: CommandPayload<N>): Promise<Reply<CommandReplies[N]> | null>;
 };
 

@@ -3,7 +3,7 @@ import { PhoneIncoming } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { seenRevision } from "#app/_lib/record/seen-revision.ts";
-import type { Live } from "#app/_lib/use-live.ts";
+import type { AskingLive } from "#app/_lib/use-answer.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
@@ -18,7 +18,7 @@ import { RecordsPaging } from "./records-paging.tsx";
 import { RecordsTable } from "./records-table.tsx";
 
 type RecordsBoardProps = {
-  live: Pick<Live<"console">, "send" | "connected">;
+  live: AskingLive;
   catalogue: CatalogueReply | null;
   today: string;
   snapshot: ConsoleSnapshot;

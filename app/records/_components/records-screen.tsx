@@ -9,7 +9,10 @@ import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
 import { dayIn } from "../_lib/period.ts";
+import { CasesBoard } from "./cases-board.tsx";
+import { FollowUpsBoard } from "./follow-ups-board.tsx";
 import { RecordsBoard } from "./records-board.tsx";
+import { RecordsTabs } from "./records-tabs.tsx";
 
 export function RecordsScreen() {
   const t = useTranslations("staff.records");
@@ -35,16 +38,18 @@ export function RecordsScreen() {
   }
 
   const isStale = isOutOfDate(live.connected, live.confirmedAt, now);
+  const today = dayIn(snapshot.timeZone, now + live.clockOffsetMs);
+  const shared = { live, catalogue, today, isLocked: isStale };
   return (
     <StaffShell current="records" session={session} wide line={live}>
       <h1 className="mt-2 text-3xl font-semibold">{t("heading")}</h1>
       <p className="mb-4 text-lg text-muted">{t("lead")}</p>
-      <RecordsBoard
-        live={live}
-        catalogue={catalogue}
-        today={dayIn(snapshot.timeZone, now + live.clockOffsetMs)}
-        snapshot={snapshot}
-        isLocked={isStale}
+      <RecordsTabs
+        panels={{
+          contacts: <RecordsBoard {...shared} snapshot={snapshot} />,
+          cases: <CasesBoard {...shared} />,
+          "follow-ups": <FollowUpsBoard {...shared} />,
+        }}
       />
       <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
     </StaffShell>

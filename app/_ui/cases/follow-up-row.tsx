@@ -1,0 +1,89 @@
+"use client";
+import { Check, MailCheck } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
+import { formatPlainDate } from "#app/_lib/format-time.ts";
+import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import type { AskingLive } from "#app/_lib/use-answer.ts";
+import { type FollowUp, isOverdue } from "#server/domain/follow-up.ts";
+import { ActionButton } from "../action-button.tsx";
+import { FieldProblem } from "../record/field-problem.tsx";
+
+type FollowUpRowProps = {
+  followUp: FollowUp;
+  live: AskingLive;
+  today: string;
+  isLocked: boolean;
+  /** What it belongs to, in words; where the list does not say it. */
+  place?: string | null;
+};
+
+/** Something due, with the two things that happen to it: an answer comes, it is done. One press each. */
+export function FollowUpRow({ followUp, live, today, isLocked, place = null }: FollowUpRowProps) {
+  const t = useTranslations("staff.cases.followUp");
+  const tRefusal = useTranslations("staff.refusals");
+  const [refusal, setRefusal] = useState<RefusalCode | null>(null);
+  const what = t(`kinds.${followUp.kind}`);
+  const { waitingFor, answeredOn, doneOn } = followUp;
+
+  async function save(changes: Partial<FollowUp>) {
+    const { revision: baseRevision, ...stored } = followUp;
+    const reply = await live.send("follow-up:save", { followUp: { ...stored, ...changes }, baseRevision });
+    setRefusal(reply.ok ? null : reply.code);
+  }
+
+  return (
+    <li className="py-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+        <div className="min-w-0 flex-1 basis-40">
+          <p className="leading-snug font-medium">{what}</p>
+          <p className="text-sm text-muted">
+            <DueWords followUp={followUp} today={today} />
+            {waitingFor && ` · ${t("waitingFor")}: ${t(`waiting.${waitingFor}`)}`}
+            {place && ` · ${place}`}
+          </p>
+        </div>
+        {doneOn === null && (
+          <div className="flex gap-1.5">
+            {waitingFor && answeredOn === null && (
+              <ActionButton
+                size="small"
+                icon={MailCheck}
+                label={t("answeredOf", { what })}
+                isDisabled={isLocked}
+                onPress={() => void save({ answeredOn: today })}
+              >
+                {t("answered")}
+              </ActionButton>
+            )}
+            <ActionButton
+              size="small"
+              icon={Check}
+              label={t("doneOf", { what })}
+              isDisabled={isLocked}
+              onPress={() => void save({ doneOn: today })}
+            >
+              {t("done")}
+            </ActionButton>
+          </div>
+        )}
+      </div>
+      <FieldProblem>{refusal && tRefusal(refusal)}</FieldProblem>
+    </li>
+  );
+}
+
+function DueWords({ followUp, today }: { followUp: FollowUp; today: string }) {
+  const t = useTranslations("staff.cases.followUp");
+  const { formatLocale } = useStaffLanguage();
+  const date = formatPlainDate(followUp.doneOn ?? followUp.dueOn, formatLocale, "short");
+  if (followUp.doneOn !== null) return t("doneOn", { date });
+  if (isOverdue(followUp, today))
+    return <strong className="font-semibold text-danger-700">{t("overdue", { date })}</strong>;
+  return followUp.dueOn === today ? (
+    <strong className="font-semibold text-ink">{t("today")}</strong>
+  ) : (
+    t("due", { date })
+  );
+}
