@@ -13,5 +13,7 @@ export const pageRoles: Record<string, PageRoles> = {
   "/account": ["ombudsperson", "administrator", "report_reader"],
   "/console": ["ombudsperson"],
   "/records": ["ombudsperson"],
+  // Shows what stands in its own address, and asks no server.
+  "/records/reference": "everybody",
   "/settings": ["ombudsperson", "administrator"],
 };

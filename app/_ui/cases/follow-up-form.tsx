@@ -58,7 +58,7 @@ export function FollowUpForm({ caseId, visitId, live, today, isLocked, onSaved }
 
   return (
     <div className="@container">
-      <div className="grid items-end gap-3 @xl:grid-cols-[10rem_1fr_1fr_auto]">
+      <div className="grid items-end gap-3 @md:grid-cols-2 @3xl:grid-cols-[11rem_minmax(0,1fr)_minmax(0,1fr)_auto]">
         <Field
           label={t("dueOn")}
           type="date"

@@ -24,13 +24,19 @@ export function FollowUpRow({ followUp, live, today, isLocked, place = null }: F
   const t = useTranslations("staff.cases.followUp");
   const tRefusal = useTranslations("staff.refusals");
   const [refusal, setRefusal] = useState<RefusalCode | null>(null);
+  // Stored, and the list that shows it is on its way: another press would build on what is past.
+  const [savedOn, setSavedOn] = useState<number | null>(null);
+  const isOff = isLocked || savedOn === followUp.revision;
   const what = t(`kinds.${followUp.kind}`);
   const { waitingFor, answeredOn, doneOn } = followUp;
 
   async function save(changes: Partial<FollowUp>) {
-    const { revision: baseRevision, ...stored } = followUp;
+    // Field by field: a list tells more of it than is stored.
+    const { id, caseId, visitId, dueOn, kind, askedOn, revision: baseRevision } = followUp;
+    const stored = { id, caseId, visitId, dueOn, kind, waitingFor, askedOn, answeredOn, doneOn };
     const reply = await live.send("follow-up:save", { followUp: { ...stored, ...changes }, baseRevision });
     setRefusal(reply.ok ? null : reply.code);
+    if (reply.ok) setSavedOn(baseRevision);
   }
 
   return (
@@ -51,7 +57,7 @@ export function FollowUpRow({ followUp, live, today, isLocked, place = null }: F
                 size="small"
                 icon={MailCheck}
                 label={t("answeredOf", { what })}
-                isDisabled={isLocked}
+                isDisabled={isOff}
                 onPress={() => void save({ answeredOn: today })}
               >
                 {t("answered")}
@@ -61,7 +67,7 @@ export function FollowUpRow({ followUp, live, today, isLocked, place = null }: F
               size="small"
               icon={Check}
               label={t("doneOf", { what })}
-              isDisabled={isLocked}
+              isDisabled={isOff}
               onPress={() => void save({ doneOn: today })}
             >
               {t("done")}
