@@ -170,6 +170,8 @@ function createWorld(tabCount: number) {
     if (fate === "answer lost") return;
     if (!isStored) return read(tab);
     drafts[tab] = acknowledge(taken.draft, taken.draft.stored.revision + 1);
+    // Who typed what somebody else has stored meanwhile sees it: it stands there.
+    show(tab);
   }
 
   return {
