@@ -144,7 +144,11 @@ function createWorld(tabCount: number) {
 
   /** The rule of the store: stored on the revision it names, or already stored exactly so. */
   function store(tab: number, base: number, changes: RecordChanges): boolean {
-    if (row.revision === base + 1 && differingFields({ ...row, ...changes }, row).length === 0) return true;
+    if (row.revision === base + 1 && differingFields({ ...row, ...changes }, row).length === 0) {
+      // Who typed what somebody else has stored meanwhile knows it.
+      for (const field of Object.keys(changes)) seenAt[tab]!.set(field, changedAt.get(field) ?? 0);
+      return true;
+    }
     if (row.revision !== base) return false;
     const next = { ...row, ...changes, revision: base + 1 };
     for (const field of differingFields(row, next)) {
@@ -170,8 +174,6 @@ function createWorld(tabCount: number) {
     if (fate === "answer lost") return;
     if (!isStored) return read(tab);
     drafts[tab] = acknowledge(taken.draft, taken.draft.stored.revision + 1);
-    // Who typed what somebody else has stored meanwhile sees it: it stands there.
-    show(tab);
   }
 
   return {
