@@ -115,7 +115,9 @@ export function createRecordSaver({ link, restored = null }: { link: RecordLink;
   /** @returns whether work goes on at once. */
   function fail(code: RefusalCode): boolean {
     const { draft } = state;
-    set({ trouble: code, draft: draft && !isUnsure(code) ? takeBack(draft) : draft });
+    // Without a clear word what was sent stays as it was sent: an earlier try of it may be stored.
+    const isClear = !isPassing(code) && code !== "offline";
+    set({ trouble: code, draft: draft && isClear ? takeBack(draft) : draft });
     if (code === "record_conflict" && conflicts < maxConflicts) {
       conflicts += 1;
       mustRead = true;
