@@ -20,6 +20,8 @@ for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     await kiosk.finish();
     await desk.press(desk.actions.callNext);
     await display.expectCall(number, "2");
+    // A console gets its picture a little after a display: what it does not show yet, it cannot go on showing.
+    await desk.expectVisitor(number);
 
     await lobby.stop(signal);
     await Promise.all([
