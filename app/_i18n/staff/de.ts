@@ -1,4 +1,5 @@
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import { deAppointments } from "./de-appointments.ts";
 import { deCases } from "./de-cases.ts";
 import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
@@ -12,6 +13,7 @@ export const de = {
   traces: deTraces,
   access: dePeople,
   catalogue: deCatalogue,
+  appointments: deAppointments,
   cases: deCases,
   record: deRecord,
   wholeDay: deWholeDay,

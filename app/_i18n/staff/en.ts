@@ -1,4 +1,5 @@
 import type { StaffMessages } from "./de.ts";
+import { enAppointments } from "./en-appointments.ts";
 import { enCases } from "./en-cases.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
@@ -11,6 +12,7 @@ export const en: StaffMessages = {
   traces: enTraces,
   access: enPeople,
   catalogue: enCatalogue,
+  appointments: enAppointments,
   cases: enCases,
   record: enRecord,
   wholeDay: enWholeDay,

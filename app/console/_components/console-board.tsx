@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useDeviceAlerts } from "../_lib/use-device-alerts.ts";
+import { AppointmentList } from "./appointment-list.tsx";
 import { ConsoleAnnouncer } from "./console-announcer.tsx";
 import { DayPanel } from "./day-panel.tsx";
 import { DeskPanel } from "./desk-panel.tsx";
@@ -44,6 +45,7 @@ export function ConsoleBoard() {
         >
           <DayPanel />
           <OpenRecords />
+          <AppointmentList />
           <DueList />
         </div>
       </div>

@@ -1,0 +1,36 @@
+import type { AppointmentState } from "#server/domain/appointment.ts";
+
+/** The day list of talks agreed on. */
+export const deAppointments = {
+  heading: "Termine",
+  none: "In den nächsten vier Wochen ist nichts vereinbart.",
+  today: "Heute",
+  coming: "Demnächst",
+  add: "Termin eintragen",
+  dialogTitle: "Termin",
+  hint: "Ohne Namen. Wer kommt, zieht am Kiosk eine Nummer, und Sie ordnen sie hier zu.",
+  date: "Tag",
+  time: "Uhrzeit",
+  minutes: "Dauer",
+  language: "Sprache",
+  interpreter: "Sprachmittlung",
+  reference: "Zeichen des Falls",
+  referenceHint: "Wenn es einen gibt, zum Beispiel K7-3MQ.",
+  unknownReference: "Dieses Zeichen gibt es nicht. Bitte prüfen Sie es.",
+  needDate: "Bitte einen Tag wählen.",
+  needTime: "Bitte eine Uhrzeit wie 10:00 angeben.",
+  at: "{time}, {minutes} Minuten",
+  case: "Fall {reference}",
+  match: "Zuordnen",
+  matchOf: "Termin um {time}: Nummer zuordnen oder Stand ändern",
+  matchNumber: "Nummer {number}",
+  saidSo: "Nummer {number}, hat Termin",
+  withNumber: "Nummer {number}",
+  setTo: "Stand: {state}",
+  states: {
+    planned: "geplant",
+    arrived: "ist da",
+    no_show: "nicht erschienen",
+    cancelled: "abgesagt",
+  } satisfies Record<AppointmentState, string>,
+} as const;

@@ -1,0 +1,97 @@
+"use client";
+import { CalendarCheck, CalendarX, UserCheck, UserX } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
+import { formatLanguage } from "#app/_lib/format-language.ts";
+import { formatPlainDate } from "#app/_lib/format-time.ts";
+import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import type { MenuChoice } from "#app/_ui/menu-button.tsx";
+import { FieldProblem } from "#app/_ui/record/field-problem.tsx";
+import type { AppointmentState } from "#server/domain/appointment.ts";
+import type { TicketId } from "#server/domain/ticket.ts";
+import type { AppointmentListReply } from "#server/protocol/appointments.ts";
+import { useConsole } from "../_lib/use-console.tsx";
+import { CommandMenu } from "./command-menu.tsx";
+
+type Appointment = AppointmentListReply["appointments"][number];
+
+type AppointmentRowProps = {
+  appointment: Appointment;
+  isToday: boolean;
+  /** Appointments whose numbers cannot be matched again. */
+  taken: readonly Appointment[];
+};
+
+const stateIcons = { planned: CalendarCheck, arrived: UserCheck, no_show: UserX, cancelled: CalendarX };
+
+/** When, how long, in which language, for which case; and which number it turned out to be (F8). */
+export function AppointmentRow({ appointment, isToday, taken }: AppointmentRowProps) {
+  const t = useTranslations("staff.appointments");
+  const tRecord = useTranslations("staff.record");
+  const { snapshot } = useConsole();
+  const { locale, formatLocale } = useStaffLanguage();
+  const { date, time, minutes, language, interpreter, reference, state, ticketId } = appointment;
+  const [refusal, choices] = useChoices({ appointment, isToday, taken });
+  const tRefusal = useTranslations("staff.refusals");
+  const tickets = [...snapshot.waiting, ...snapshot.active, ...snapshot.closed];
+  const number = tickets.find(({ id }) => id === ticketId)?.number;
+  const facts = [
+    formatLanguage(language, locale),
+    interpreter && interpreter !== "not_needed" && tRecord(`interpreter.${interpreter}`),
+    reference && t("case", { reference }),
+    state !== "planned" && t(`states.${state}`),
+    number !== undefined && t("withNumber", { number: String(number) }),
+  ].filter(Boolean);
+  return (
+    <li className="py-2">
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <p className="font-medium tabular-nums">
+            {!isToday && `${formatPlainDate(date, formatLocale, "short")}, `}
+            {t("at", { time, minutes: String(minutes) })}
+          </p>
+          <p className="text-sm text-muted">{facts.join(" · ")}</p>
+        </div>
+        <CommandMenu icon={UserCheck} label={t("matchOf", { time })} choices={choices} size="small">
+          {isToday && state === "planned" && t("match")}
+        </CommandMenu>
+      </div>
+      <FieldProblem>{refusal && tRefusal(refusal)}</FieldProblem>
+    </li>
+  );
+}
+
+function useChoices({ appointment, isToday, taken }: AppointmentRowProps): [RefusalCode | null, MenuChoice[]] {
+  const t = useTranslations("staff.appointments");
+  const { live, snapshot } = useConsole();
+  const [refusal, setRefusal] = useState<RefusalCode | null>(null);
+
+  async function settle(state: AppointmentState, ticketId: TicketId | null) {
+    const { id: appointmentId, revision: baseRevision } = appointment;
+    const reply = await live.send("appointment:settle", { appointmentId, baseRevision, state, ticketId });
+    setRefusal(reply.ok ? null : reply.code);
+  }
+
+  const isTaken = (id: TicketId) => taken.some(({ ticketId }) => ticketId === id);
+  // Who said at the kiosk that they have an appointment comes first.
+  const numbers = [...snapshot.active, ...snapshot.waiting]
+    .filter(({ id }) => !isTaken(id))
+    .toSorted((a, b) => Number(b.wishes.appointment) - Number(a.wishes.appointment));
+  const matches = numbers.map((ticket) => ({
+    id: ticket.id,
+    label: t(ticket.wishes.appointment ? "saidSo" : "matchNumber", { number: String(ticket.number) }),
+    icon: UserCheck,
+    onSelect: () => void settle("arrived", ticket.id),
+  }));
+  const offered: AppointmentState[] = isToday ? ["planned", "arrived", "no_show", "cancelled"] : ["cancelled"];
+  const others = offered
+    .filter((state) => state !== appointment.state)
+    .map((state) => ({
+      id: state,
+      label: t("setTo", { state: t(`states.${state}`) }),
+      icon: stateIcons[state],
+      onSelect: () => void settle(state, null),
+    }));
+  return [refusal, isToday && appointment.state === "planned" ? [...matches, ...others] : others];
+}
