@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { searchCases } from "#server/adapters/prisma/case-search.ts";
 import { createPrismaCaseStore } from "#server/adapters/prisma/case-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaFollowUpStore } from "#server/adapters/prisma/follow-up-store.ts";
@@ -109,6 +110,12 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     expect(await idsOf({ state: "closed" })).toEqual([caseIdOf(3)]);
     expect(await idsOf({ concern: "KDU" as ConcernCode })).toEqual([caseIdOf(1)]);
     expect(await idsOf({ concern: "BES" as ConcernCode })).toEqual([]);
+    // Begun with the cases, as for a concern that is found often, it is the same.
+    for (const concern of ["KDU", "KDU-01", "KDU-02"] as ConcernCode[]) {
+      expect(await searchCases(database, "main", { ...all, concern }, 0)).toEqual(
+        await cases.search("main", { ...all, concern }),
+      );
+    }
     expect(await idsOf({ from: "2026-05-01" })).toEqual([caseIdOf(3)]);
     expect(await idsOf({ offset: 1 })).toEqual([caseIdOf(1)]);
     const [, found] = await cases.search("main", all);
