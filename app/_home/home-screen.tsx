@@ -1,5 +1,5 @@
 "use client";
-import { Info, LayoutList, Monitor, Settings, TabletSmartphone, Users, WifiOff } from "lucide-react";
+import { BookMarked, Info, LayoutList, Monitor, Settings, TabletSmartphone, Users, WifiOff } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -52,6 +52,11 @@ function Home() {
             <li>
               <MoreLink href="/records" icon={<LayoutList aria-hidden className="size-5" />}>
                 {t("records")}
+              </MoreLink>
+            </li>
+            <li>
+              <MoreLink href="/registers" icon={<BookMarked aria-hidden className="size-5" />}>
+                {t("registers")}
               </MoreLink>
             </li>
             <li>

@@ -12,6 +12,7 @@ test("[A51] pages of staff need no scrolling sideways at 320 px", async ({ lobby
     { path: "/settings", shown: page.getByRole("button", { name: words.settings.section }) },
     { path: "/settings?tab=people", shown: page.getByRole("heading", { name: words.access.people.heading }) },
     { path: "/account", shown: page.getByRole("heading", { name: words.access.account.sessions }) },
+    { path: "/registers", shown: page.getByRole("heading", { name: words.registers.heading, level: 1 }) },
     { path: "/", shown: page.getByRole("heading", { level: 1 }) },
   ];
   for (const { path, shown } of screens) {

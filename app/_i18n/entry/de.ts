@@ -10,6 +10,7 @@ export const de = {
     console: "Arbeitsplatz",
     consoleText: "Hier ruft die Ombudsperson auf und hält fest, was daraus wurde.",
     records: "Kontakte",
+    registers: "Register",
     settings: "Einstellungen",
     more: "Für Mitarbeitende",
     paired: "Gekoppelt",

@@ -11,6 +11,7 @@ export const en: EntryMessages = {
     console: "Console",
     consoleText: "Where the ombudsperson calls and records what came of it.",
     records: "Contacts",
+    registers: "Registers",
     settings: "Settings",
     more: "For staff",
     paired: "Paired",

@@ -4,6 +4,7 @@ import { deCases } from "./de-cases.ts";
 import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
+import { deRegisters } from "./de-registers.ts";
 import { deNotes, deTraces } from "./de-traces.ts";
 import { deWholeDay } from "./de-whole-day.ts";
 
@@ -17,6 +18,7 @@ export const de = {
   cases: deCases,
   record: deRecord,
   wholeDay: deWholeDay,
+  registers: deRegisters,
   common: {
     loading: "Wird geladen …",
     cancel: "Abbrechen",
@@ -34,6 +36,7 @@ export const de = {
     signIn: "Anmelden",
     console: "Konsole",
     records: "Kontakte",
+    registers: "Register",
     settings: "Einstellungen",
     account: "Mein Konto",
   },

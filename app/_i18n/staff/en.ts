@@ -4,6 +4,7 @@ import { enCases } from "./en-cases.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
+import { enRegisters } from "./en-registers.ts";
 import { enNotes, enTraces } from "./en-traces.ts";
 import { enWholeDay } from "./en-whole-day.ts";
 
@@ -16,6 +17,7 @@ export const en: StaffMessages = {
   cases: enCases,
   record: enRecord,
   wholeDay: enWholeDay,
+  registers: enRegisters,
   common: {
     loading: "Loading …",
     cancel: "Cancel",
@@ -33,6 +35,7 @@ export const en: StaffMessages = {
     signIn: "Sign in",
     console: "Console",
     records: "Contacts",
+    registers: "Registers",
     settings: "Settings",
     account: "My account",
   },

@@ -8,6 +8,7 @@ import { formatLanguage } from "#app/_lib/format-language.ts";
 import { useUnsavedGuard } from "#app/_lib/use-unsaved-guard.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
+import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import { Field } from "#app/_ui/fields.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TimeField } from "#app/_ui/time-field.tsx";
@@ -24,7 +25,6 @@ import { useDeviceList } from "../_lib/use-device-list.tsx";
 import { useTextOf } from "../_lib/use-problem-text.ts";
 import { type SettingsRefusal, useSettings } from "../_lib/use-settings.tsx";
 import { AnnouncementPreview } from "./announcement-preview.tsx";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
 
 type AnnouncementFormProps = {
   start: AnnouncementDraft;

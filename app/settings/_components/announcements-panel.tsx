@@ -8,6 +8,7 @@ import { createRandomUuid } from "#app/_lib/random-uuid.ts";
 import { useNow } from "#app/_lib/use-now.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
+import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { type Announcement, maxAnnouncements } from "#server/domain/announcement.ts";
 import { lobbyLocales } from "#server/words/lobby-locales.ts";
@@ -15,7 +16,6 @@ import { type AnnouncementDraft, draftAnnouncement, newAnnouncement } from "../_
 import { useDeviceList } from "../_lib/use-device-list.tsx";
 import { type SettingsRefusal, useSettings } from "../_lib/use-settings.tsx";
 import { AnnouncementForm } from "./announcement-form.tsx";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
 
 /** What staff tells the waiting room (N1): what is shown now or will be; what is over is not there any more. */
 export function AnnouncementsPanel() {

@@ -13,11 +13,11 @@ import {
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ActionButton } from "#app/_ui/action-button.tsx";
+import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import type { Presence } from "#server/protocol/snapshots.ts";
 import type { DeviceOrder } from "#server/protocol/values.ts";
 import { useDeviceList } from "../_lib/use-device-list.tsx";
 import { type SettingsRefusal, useSettings } from "../_lib/use-settings.tsx";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { DeviceState } from "./device-state.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 

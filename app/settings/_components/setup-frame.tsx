@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { focusFirstInvalid } from "#app/_lib/focus-first-invalid.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
+import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import { useSettings } from "../_lib/use-settings.tsx";
 import type { SetupDraft } from "../_lib/use-setup-draft.ts";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { SaveBarRow } from "./save-bars.tsx";
 
 type SetupFrameProps = {

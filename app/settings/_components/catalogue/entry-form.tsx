@@ -4,12 +4,12 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { focusFirstInvalid } from "#app/_lib/focus-first-invalid.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
+import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import { ModalDialog } from "#app/_ui/modal-dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { Catalogue } from "#server/domain/catalogue.ts";
 import { changesBetween, countChanges, type EditionProblem } from "#server/domain/catalogue-edition.ts";
 import { useEdition } from "../../_lib/use-edition.tsx";
-import { ConfirmDialog } from "../confirm-dialog.tsx";
 
 type EntryFormProps = {
   title: string;

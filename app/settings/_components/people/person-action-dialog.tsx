@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import type { Person } from "../../_lib/use-people.tsx";
 import { useSettings } from "../../_lib/use-settings.tsx";
-import { ConfirmDialog } from "../confirm-dialog.tsx";
 
 export type PersonAction = "resetPassword" | "resetTwoFactor" | "lock" | "unlock" | "endSessions";
 

@@ -1,0 +1,41 @@
+import { firstRecordedDate } from "#server/domain/absence.ts";
+
+/** What is wrong with a field; the words stand under `staff.registers.problems`. */
+export type EntryProblem =
+  | { code: "tooLong"; max: number }
+  | {
+      code:
+        | "required"
+        | "characters"
+        | "date"
+        | "tooEarly"
+        | "inFuture"
+        | "tooFar"
+        | "answerTooEarly"
+        | "reasonRequired"
+        | "concernRequired";
+    };
+
+export type EntryProblems = Readonly<Record<string, EntryProblem>>;
+
+/** The limits of `text` in server/protocol/registers.ts; a test holds the two together. */
+export function checkText(text: string, max: number): EntryProblem | null {
+  const trimmed = text.trim();
+  if (trimmed === "") return { code: "required" };
+  if (trimmed.length > max) return { code: "tooLong", max };
+  return /^(?:[^\p{C}]|[\n\u200c\u200d])+$/u.test(trimmed) ? null : { code: "characters" };
+}
+
+/** `last`: the last day that makes sense, and what is said of a later one. */
+export function checkDate(date: string, last: { day: string; code: "inFuture" | "tooFar" }): EntryProblem | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return { code: "date" };
+  if (date < firstRecordedDate) return { code: "tooEarly" };
+  return date > last.day ? { code: last.code } : null;
+}
+
+/** Without the fields that are right. */
+export function problemsOf(checked: Record<string, EntryProblem | null>): EntryProblems {
+  return Object.fromEntries(
+    Object.entries(checked).filter((entry): entry is [string, EntryProblem] => entry[1] !== null),
+  );
+}
