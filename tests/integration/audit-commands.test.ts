@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { de } from "#app/_i18n/staff/de.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { defaultRetention } from "#server/domain/retention.ts";
 import type { AuditListReply } from "#server/protocol/audit.ts";
@@ -299,6 +300,11 @@ describe("[L1] what a real command leaves in the log, in the order it was done",
     expect(await send<AuditListReply>("audit:list", past)).toMatchObject({ total: 0, entries: [] });
     await expect.poll(() => send("audit:verify", {}), { timeout: 5000 }).toMatchObject({ waiting: 0, fault: null });
   });
+});
+
+test("[L5] whatever a command leaves has words in the log of changes", () => {
+  const leaves = Object.values(traces).flatMap((trace) => (typeof trace === "string" ? [] : trace.leaves));
+  expect(leaves.filter((action) => !(action in de.traces.log.actions))).toEqual([]);
 });
 
 test("[L5] every command has a row, and what it leaves is shown by a test", () => {

@@ -11,6 +11,7 @@ import type { CaseReply } from "#server/protocol/cases.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import { ActionButton } from "../action-button.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
+import { NoteBlock } from "../notes/note-block.tsx";
 import { Notice } from "../notice.tsx";
 import { FollowUpForm } from "./follow-up-form.tsx";
 import { FollowUpRow } from "./follow-up-row.tsx";
@@ -80,6 +81,7 @@ export function CaseDialog({ caseId, live, catalogue, today, isLocked, onClose }
               />
             )}
           </section>
+          <NoteBlock subject={{ visitId: null, caseId: data.id }} live={live} isLocked={isLocked} />
           <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
             <ActionButton icon={Printer} onPress={() => printReference(data.reference)}>
               {t("block.print")}
