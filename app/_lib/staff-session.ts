@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { SessionReply } from "#server/protocol/http.ts";
 import { postJson } from "./post-json.ts";
+import { forgetDrafts } from "./record/kept-drafts.ts";
 
 export type StaffSession = SessionReply;
 
@@ -23,5 +24,7 @@ export function useStaffSession(): StaffSession | null {
 /** Ends the session and leaves for the sign-in page. */
 export async function signOut(): Promise<void> {
   const reply = await postJson("/api/auth/sign-out", {});
-  if (reply.ok) window.location.assign("/sign-in?out=1");
+  if (!reply.ok) return;
+  forgetDrafts();
+  window.location.assign("/sign-in?out=1");
 }
