@@ -8,7 +8,8 @@ import { toVisitEdit } from "./record-visit.ts";
 
 /** C6: a talk and its record begin together and end together. */
 export function createRecordTalk(deps: Dependencies): Pick<CommandHandlers, "ticket:start" | "ticket:complete"> {
-  const { queue, store, random } = deps;
+  const { queue, store, random, signals } = deps;
+  const tell = (officeId: string) => signals.send({ type: "records_changed", officeId, what: "visits" });
   return {
     "ticket:start": async (actor, { ticketId, visitId }) => {
       const catalogue = deps.catalogue.current();
@@ -19,7 +20,9 @@ export function createRecordTalk(deps: Dependencies): Pick<CommandHandlers, "tic
         (current, now, known) => startTalk(current, known, { ticketId, visitId, catalogue, appointment }, now),
         visitId,
       );
-      return result.ok ? ok(null) : result;
+      if (!result.ok) return result;
+      tell(actor.officeId);
+      return ok(null);
     },
     "ticket:complete": async (actor, { ticketId, later, ...edit }) => {
       const catalogue = deps.catalogue.current();
@@ -32,7 +35,9 @@ export function createRecordTalk(deps: Dependencies): Pick<CommandHandlers, "tic
         (current, now, visit) => completeTalk(current, visit, completion, now),
         visitId,
       );
-      return result.ok ? ok(null) : result;
+      if (!result.ok) return result;
+      tell(actor.officeId);
+      return ok(null);
     },
   };
 }

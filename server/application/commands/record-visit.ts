@@ -25,7 +25,7 @@ type RecordVisit = Pick<
 type Step = (queue: Queue, visit: Visit, now: Instant) => Result<QueueChange | null, ErrorCode>;
 
 /** V2–V6: everything that is done to one record. Topics: for the ombudsperson alone (P13). */
-export function createRecordVisit(deps: Dependencies): RecordVisit {
+export function createRecordVisit(deps: Pick<Dependencies, "queue" | "visits" | "signals" | "catalogue">): RecordVisit {
   const { queue, visits, signals } = deps;
 
   /** Answers with the revision the record has afterwards. */
