@@ -162,9 +162,6 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "slip:take": ["kiosk"],
   "ticket:give-back": ["phone"],
   "ticket:postpone": ["phone"],
-  "alarm:raise": settingsStaff,
-  "alarm:answer": settingsStaff,
-  "alarm:end": settingsStaff,
   "queue:call-next": ombudsperson,
   "ticket:call": ombudsperson,
   "ticket:recall": ombudsperson,
@@ -233,6 +230,9 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "user:reset-two-factor": administrator,
   "user:end-sessions": administrator,
   "sign-in-rules:save": administrator,
+  "alarm:raise": settingsStaff,
+  "alarm:answer": settingsStaff,
+  "alarm:end": settingsStaff,
 };
 
 /** Of a closed day (E1). */

@@ -114,7 +114,11 @@ const traces: Record<CommandName, { leaves: string } | string> = {
 let server: TestServer;
 let page: Client;
 beforeAll(async () => {
-  server = await startTestServer({ staff: { chefin: ["ombudsperson", "administrator"], olga: ["ombudsperson"] } });
+  server = await startTestServer({
+    staff: { chefin: ["ombudsperson", "administrator"], olga: ["ombudsperson"] },
+    // More commands than a person sends, and the log is read before and after each of them.
+    limits: { messages: { burst: 1_000, perMinute: 1_000 } },
+  });
   page = await server.connect("settings", await server.signIn("chefin"));
 });
 afterAll(() => server.close());

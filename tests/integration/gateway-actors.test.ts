@@ -232,6 +232,8 @@ const expected: Record<string, readonly CommandName[]> = {
     "absence:list",
     ...commandsOf("user:"),
     "sign-in-rules:save",
+    // Whoever works in the house may call for help, and come.
+    ...commandsOf("alarm:"),
   ],
   report_reader: ["session:sync"],
 };

@@ -134,7 +134,9 @@ test("[R35, U2] every change of a person leaves an entry with names of fields, a
   await send(page, "user:lock", { userId, locked: true });
   await send(page, "user:lock", { userId, locked: true });
   await signIn("geheim", "falsch falsch");
-  const entries = read("SELECT action, actorId, subjectId, fields FROM AuditEntry ORDER BY id");
+  const entries = read(
+    "SELECT action, actorId, subjectId, fields FROM AuditEntry WHERE action <> 'retention_ran' ORDER BY id",
+  );
   const admin = idOf("admin");
   expect(entries.map((e) => [e.action, e.actorId, e.subjectId, e.fields])).toEqual([
     ["user_created", null, admin, "[]"],
