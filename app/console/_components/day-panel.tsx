@@ -8,6 +8,7 @@ import { DayControls } from "./day-controls.tsx";
 import { DayEndsSoon } from "./day-ends-soon.tsx";
 import { DeskStatus } from "./desk-status.tsx";
 import { DeviceList } from "./device-list.tsx";
+import { ExpertViewReminder } from "./expert-view-reminder.tsx";
 import { HelpButton } from "./help-button.tsx";
 
 /** The day beside the visitor: figures, promise, desks, devices, and what stops or ends it. */
@@ -52,6 +53,7 @@ export function DayPanel() {
           </div>
         )}
         <DayControls />
+        <ExpertViewReminder />
         {others.length > 0 && (
           <div>
             <h3 className="font-semibold">{t("day.desks")}</h3>

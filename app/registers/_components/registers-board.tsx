@@ -7,7 +7,10 @@ import { Notice } from "#app/_ui/notice.tsx";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import { yearChoices } from "../_lib/periods.ts";
 import { type RegistersLine, useRegisters } from "../_lib/use-registers.ts";
-import { ClientViewsPanel, ExpertViewsPanel, PolicyEventsPanel, SuggestionsPanel } from "./panels.tsx";
+import { ClientViewsPanel } from "./client-views-panel.tsx";
+import { ExpertViewsPanel } from "./expert-views-panel.tsx";
+import { PolicyEventsPanel } from "./policy-events-panel.tsx";
+import { SuggestionsPanel } from "./suggestions-panel.tsx";
 
 const tabs = ["suggestions", "clientViews", "expertViews", "policyEvents"] as const;
 type TabName = (typeof tabs)[number];
@@ -65,7 +68,7 @@ export function RegistersBoard({ live, catalogue, today, isLocked }: RegistersBo
           value={year}
           choices={yearChoices(today).map((value) => ({ value, label: value }))}
           onChange={setYear}
-          className="mb-2 w-32"
+          className="mb-3 w-32"
         />
       </div>
       <Panel id="suggestions">

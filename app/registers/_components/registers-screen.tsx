@@ -21,7 +21,7 @@ export function RegistersScreen() {
 
   if (!live || !snapshot || now === null || live.refusal || !catalogue) {
     return (
-      <StaffShell current="registers" session={session}>
+      <StaffShell current="registers" session={session} wide>
         <StaffGate
           refusal={live?.refusal ?? null}
           session={session}
@@ -34,7 +34,7 @@ export function RegistersScreen() {
   }
   const isStale = isOutOfDate(live.connected, live.confirmedAt, now);
   return (
-    <StaffShell current="registers" session={session} line={live}>
+    <StaffShell current="registers" session={session} wide line={live}>
       <h1 className="mt-2 text-3xl font-semibold">{t("heading")}</h1>
       <p className="mb-4 text-lg text-muted text-pretty">{t("lead")}</p>
       <RegistersBoard live={live} catalogue={catalogue} today={snapshot.day.date} isLocked={isStale} />

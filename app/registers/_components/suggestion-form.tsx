@@ -36,7 +36,17 @@ export function SuggestionForm(props: FormProps<SuggestionEntry>) {
     <EntryDialog
       title={t(entry ? "suggestions.editTitle" : "suggestions.newTitle")}
       form={form}
-      latest={latest?.text}
+      latest={
+        latest && (
+          <>
+            <p>{latest.text}</p>
+            <p className="text-muted">
+              {t(`suggestions.statuses.${latest.status}`)} · {t(`suggestions.toWhom.${latest.addressedTo}`)}
+            </p>
+            {latest.reason && <p>{latest.reason}</p>}
+          </>
+        )
+      }
       isLocked={isLocked}
       onClose={() => onClose(false)}
     >

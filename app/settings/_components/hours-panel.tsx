@@ -6,6 +6,7 @@ import { Card } from "#app/_ui/card.tsx";
 import { weekdays } from "../_lib/settings-draft.ts";
 import { useProblemText } from "../_lib/use-problem-text.ts";
 import { useSettings } from "../_lib/use-settings.tsx";
+import { AbsencesCard } from "./absences-card.tsx";
 import { ExceptionList } from "./exception-list.tsx";
 import { HoursEditor } from "./hours-editor.tsx";
 
@@ -34,6 +35,7 @@ export function HoursPanel() {
           })}
         </ul>
       </Card>
+      <AbsencesCard />
       <ExceptionList />
       <Holidays />
     </>

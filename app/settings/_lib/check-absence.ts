@@ -1,0 +1,21 @@
+import { type AbsenceKind, absencesSince, firstRecordedDate } from "#server/domain/absence.ts";
+
+export type AbsenceDraft = { from: string; to: string; kind: AbsenceKind };
+/** Words under `staff.registers.problems`. */
+export type AbsenceProblem = "date" | "tooEarly" | "endsBeforeStart" | "tooOld";
+export type AbsenceProblems = { from?: AbsenceProblem; to?: AbsenceProblem };
+
+/** What `absence:save` would refuse, said beside the field before it is asked (G6). */
+export function checkAbsence({ from, to }: AbsenceDraft, today: string): AbsenceProblems {
+  const problems: AbsenceProblems = {};
+  if (!isDate(from)) problems.from = "date";
+  else if (from < firstRecordedDate) problems.from = "tooEarly";
+  if (!isDate(to)) problems.to = "date";
+  else if (problems.from === undefined && to < from) problems.to = "endsBeforeStart";
+  else if (to < absencesSince(today)) problems.to = "tooOld";
+  return problems;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
