@@ -99,6 +99,12 @@ describe("an edit", () => {
     expect(refusalOf(finish(after, { area: "benefits", krmBefore: "no" }, 0))).toBe("record_conflict");
   });
 
+  test("[V5] that only saves what somebody else completed is not taken for theirs", () => {
+    const ready = { ...draft, ...recorded, area: "benefits" } as const;
+    const done = storedBy(finish(ready, { area: "benefits" }));
+    expect(refusalOf(save(done, { area: "benefits" }, 0))).toBe("record_conflict");
+  });
+
   test("[V2] completes what has everything it needs, and a complete record stays complete", () => {
     expect(refusalOf(finish(draft, { outcome: recorded.outcome }))).toBe("record_incomplete");
     const done = storedBy(finish(draft, recorded));
@@ -113,6 +119,8 @@ describe("an edit", () => {
     const done = { ...draft, state: "complete" } as const;
     const again = putOffVisit(queue, done, { baseRevision: 0, changes: {} }, catalogue, testNow);
     expect(refusalOf(again)).toBe("invalid_transition");
+    const unseen = putOffVisit(queue, { ...done, revision: 2 }, { baseRevision: 0, changes: {} }, catalogue, testNow);
+    expect(refusalOf(unseen)).toBe("record_conflict");
   });
 
   test("[C6] the record of a talk that still goes on is saved, and ended only with the talk", () => {

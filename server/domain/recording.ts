@@ -56,7 +56,7 @@ export function saveVisit(
   catalogue: Catalogue,
   now: Instant,
 ): Result<QueueChange | null, EditRefusal> {
-  return recordEdit(queue, visit, { edit, state: visit.state, catalogue, now, type: "visit_saved" });
+  return recordEdit(queue, visit, { edit, state: null, catalogue, now, type: "visit_saved" });
 }
 
 /** The record is complete, and counts in the report from now on (V2). A talk under way is ended by `completeTalk`. */
@@ -79,7 +79,9 @@ export function putOffVisit(
   catalogue: Catalogue,
   now: Instant,
 ): Result<QueueChange | null, EditRefusal> {
-  if (isTalkOpen(queue, visit) || visit.state === "complete") return err("invalid_transition");
+  // Who has not seen yet that somebody completed it is told so by the revision.
+  const isKnownComplete = visit.state === "complete" && visit.revision === edit.baseRevision;
+  if (isTalkOpen(queue, visit) || isKnownComplete) return err("invalid_transition");
   return recordEdit(queue, visit, { edit, state: "open", catalogue, now, type: "visit_put_off" });
 }
 
@@ -100,15 +102,17 @@ export function discardVisit(
 
 /**
  * The record after an edit (V5); null where this very edit has been stored already, its answer lost, or where nothing
- * would change. `state` is what the record is to be afterwards.
+ * would change. `wantedState` is what the record is to be afterwards; null: what it is. To save and to complete are two edits,
+ * whatever they change.
  */
 export function reviseVisit(
   visit: Visit,
   { baseRevision, changes }: VisitEdit,
-  state: VisitState,
+  wantedState: VisitState | null,
   catalogue: Catalogue,
 ): Result<Visit | null, RecordRefusal> {
-  const lastEdit = editKeyOf(baseRevision, state, changes);
+  const state = wantedState ?? visit.state;
+  const lastEdit = editKeyOf(baseRevision, wantedState ?? "kept", changes);
   if (visit.revision === baseRevision + 1 && visit.lastEdit === lastEdit) return ok(null);
   if (visit.revision !== baseRevision) return err("record_conflict");
   const checked = checkNewCodes(catalogue, visit.date, visit, changes);
@@ -129,7 +133,7 @@ export function auditVisit(action: string, before: Visit | null, after: Visit): 
   return auditOf(action, { kind: "visit", id: after.id }, before === null ? [] : changedFields(before, kept));
 }
 
-type Recording = { edit: VisitEdit; state: VisitState; catalogue: Catalogue; now: Instant; type: RecordEvent };
+type Recording = { edit: VisitEdit; state: VisitState | null; catalogue: Catalogue; now: Instant; type: RecordEvent };
 type EditRefusal = RecordRefusal | "day_over" | "invalid_transition";
 type RecordEvent = Extract<QueueEventType, "visit_opened" | "visit_saved" | "visit_completed" | "visit_put_off">;
 
