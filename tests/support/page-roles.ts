@@ -15,5 +15,6 @@ export const pageRoles: Record<string, PageRoles> = {
   "/records": ["ombudsperson"],
   // Shows what stands in its own address, and asks no server.
   "/records/reference": "everybody",
+  "/registers": ["ombudsperson"],
   "/settings": ["ombudsperson", "administrator"],
 };
