@@ -48,6 +48,18 @@ test("concerns stand under their tile, the tile itself first, all in the catalog
   expect(groups).toEqual([["NOT"], ["BES", "BES-01", "BES-02"]]);
 });
 
+test("[V3] what has ended is no choice, except where it stands already or is looked for, and keeps its name", () => {
+  const [first] = catalogue.concerns.filter((c) => c.code === "BES-02");
+  if (!first) throw new Error("no BES-02");
+  const ended = { ...catalogue, concerns: catalogue.concerns.map((c) => (c === first ? { ...c, ended: true } : c)) };
+  const codes = (kept?: Parameters<typeof groupConcerns>[1]) =>
+    groupConcerns(ended as CatalogueReply, kept).flatMap((g) => g.concerns.map((c) => c.code));
+  expect(codes()).not.toContain("BES-02");
+  expect(codes(["BES-02"])).toContain("BES-02");
+  expect(codes("all")).toContain("BES-02");
+  expect(describeConcern(ended as CatalogueReply, "BES-02", "de")).toBe(labelIn(first.labels, "de"));
+});
+
 test("[C6] still in progress is no outcome to finish with; empty groups are not shown", () => {
   expect(groupFinalOutcomes(catalogue).map((g) => [g.code, g.outcomes.map((o) => o.code)])).toEqual([
     ["G1", ["KLA-INFO"]],

@@ -22,11 +22,19 @@ export function describeOutcome(catalogue: CatalogueReply | null, code: string, 
 
 export type ConcernGroup = { tile: CatalogueConcern; concerns: readonly CatalogueConcern[] };
 
+/** Codes that stay a choice although they have ended: those that stand there, or, for searching, all. */
+type Kept = readonly string[] | "all";
+
 /** Concerns by tile, in the catalogue's order; the tile itself comes first, for what fits no second level. */
-export function groupConcerns(catalogue: CatalogueReply): readonly ConcernGroup[] {
-  const tiles = catalogue.concerns.filter((c) => c.parent === null).toSorted((a, b) => a.order - b.order);
+export function groupConcerns(catalogue: CatalogueReply, kept: Kept = []): readonly ConcernGroup[] {
+  const isOffered = (c: CatalogueConcern) => kept === "all" || !c.ended || kept.includes(c.code);
+  const tiles = catalogue.concerns
+    .filter((c) => c.parent === null && isOffered(c))
+    .toSorted((a, b) => a.order - b.order);
   return tiles.map((tile) => {
-    const second = catalogue.concerns.filter((c) => c.parent === tile.code).toSorted((a, b) => a.order - b.order);
+    const second = catalogue.concerns
+      .filter((c) => c.parent === tile.code && isOffered(c))
+      .toSorted((a, b) => a.order - b.order);
     return { tile, concerns: [tile, ...second] };
   });
 }
@@ -40,9 +48,12 @@ const openGroup = "G0";
  * Outcomes that end a visit, by group. "Still in progress" is not among them: nothing would bring such a visit back,
  * while "later" keeps it on the list of open records until somebody finishes it (C6).
  */
-export function groupFinalOutcomes(catalogue: CatalogueReply): readonly OutcomeGroup[] {
+export function groupFinalOutcomes(catalogue: CatalogueReply, kept: string | null = null): readonly OutcomeGroup[] {
   return catalogue.outcomeGroups
     .filter((group) => group.code !== openGroup)
-    .map((group) => ({ ...group, outcomes: catalogue.outcomes.filter((o) => o.group === group.code) }))
+    .map((group) => ({
+      ...group,
+      outcomes: catalogue.outcomes.filter((o) => o.group === group.code && (!o.ended || o.code === kept)),
+    }))
     .filter((group) => group.outcomes.length > 0);
 }

@@ -24,9 +24,6 @@ export type Absence = {
 
 export type AbsenceDraft = Omit<Absence, "revision">;
 
-/** The office was staffed on 1 January 2017: nothing of it is older. */
-export const firstRecordedDate: PlainDate = "2017-01-01";
-
 /** As many as the queue carries along; a small office has a dozen a year. */
 const maxAbsences = 200;
 

@@ -50,13 +50,6 @@ export function canCloseOn({ openedOn }: Pick<Case, "openedOn">, closedOn: Plain
   return openedOn <= closedOn && closedOn <= today;
 }
 
-/** The first day anything can have been recorded: the office was staffed on 1 January 2017. */
-export const firstRecordDate: PlainDate = "2017-01-01";
-
-export function isRecordDate(date: PlainDate, today: PlainDate): boolean {
-  return firstRecordDate <= date && date <= today;
-}
-
 function compare(a: string | VisitId, b: string | VisitId): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,5 @@
-import {
-  isPastDate,
-  mayUseConcern,
-  type RegisterContext,
-  type RegisterEntry,
-  type RegisterRefusal,
-} from "./register-entry.ts";
+import { isRecordedDate } from "./recorded-date.ts";
+import { mayUseConcern, type RegisterContext, type RegisterEntry, type RegisterRefusal } from "./register-entry.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { ConcernCode } from "./ticket.ts";
 import type { PlainDate } from "./time.ts";
@@ -31,7 +26,7 @@ export function reviseClientView(
   { today, catalogue }: RegisterContext,
 ): Result<ClientViewContent & Release, RegisterRefusal> {
   // Whole months: the present one has begun, whatever day it is.
-  if (!isPastDate(`${draft.month}-01`, today)) return err("date_invalid");
+  if (!isRecordedDate(`${draft.month}-01`, today)) return err("date_invalid");
   const chosen = {
     before: before ? [before.concern] : [],
     from: `${draft.month}-01`,

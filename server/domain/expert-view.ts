@@ -1,6 +1,6 @@
-import { firstRecordedDate } from "./absence.ts";
 import type { Catalogue, Concern } from "./catalogue.ts";
 import { daysOfQuarter, type Quarter, quarterOf } from "./quarter.ts";
+import { firstRecordedDate } from "./recorded-date.ts";
 import { mayUseConcern, type RegisterContext, type RegisterEntry, type RegisterRefusal } from "./register-entry.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { ConcernCode } from "./ticket.ts";

@@ -1,4 +1,4 @@
-import { firstRecordedDate } from "./absence.ts";
+import { firstRecordedDate } from "./recorded-date.ts";
 import { mayUseConcern, type RegisterContext, type RegisterEntry, type RegisterRefusal } from "./register-entry.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { ConcernCode } from "./ticket.ts";

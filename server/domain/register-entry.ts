@@ -1,4 +1,3 @@
-import { firstRecordedDate } from "./absence.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ConcernCode } from "./ticket.ts";
 import type { PlainDate } from "./time.ts";
@@ -23,11 +22,6 @@ export type RegisterEntry = { id: string; revision: number };
 export type RegisterContext = { today: PlainDate; catalogue: Catalogue };
 
 export type RegisterRefusal = "record_incomplete" | "date_invalid" | "unknown_concern" | "invalid_transition";
-
-/** A day on which something can have happened: since the office exists, and not in the future (G1). */
-export function isPastDate(date: PlainDate, today: PlainDate): boolean {
-  return firstRecordedDate <= date && date <= today;
-}
 
 /**
  * V3: a code that is chosen now must exist and be valid on some day from `from` to `to`; one that stood there before

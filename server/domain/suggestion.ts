@@ -1,10 +1,5 @@
-import {
-  isPastDate,
-  mayUseConcern,
-  type RegisterContext,
-  type RegisterEntry,
-  type RegisterRefusal,
-} from "./register-entry.ts";
+import { isRecordedDate } from "./recorded-date.ts";
+import { mayUseConcern, type RegisterContext, type RegisterEntry, type RegisterRefusal } from "./register-entry.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { ConcernCode } from "./ticket.ts";
 import type { PlainDate } from "./time.ts";
@@ -61,7 +56,7 @@ export function reviseSuggestion(
   if (status === "proposed" ? reason !== null : status === "rejected" && reason === null)
     return err("record_incomplete");
   const dates = answeredOn === null ? [proposedOn] : [proposedOn, answeredOn];
-  if (!dates.every((date) => isPastDate(date, today))) return err("date_invalid");
+  if (!dates.every((date) => isRecordedDate(date, today))) return err("date_invalid");
   if (answeredOn !== null && answeredOn < proposedOn) return err("date_invalid");
   const chosen = { before: before?.concern ? [before.concern] : [], from: proposedOn, to: proposedOn, catalogue };
   return concern === null || mayUseConcern(concern, chosen) ? ok(draft) : err("unknown_concern");

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type AbsenceId, absenceKinds, firstRecordedDate } from "#server/domain/absence.ts";
+import { type AbsenceId, absenceKinds } from "#server/domain/absence.ts";
+import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 import { plainDate } from "./values.ts";
 
 const absenceId = z.uuid().transform((v) => v as AbsenceId);

@@ -9,6 +9,9 @@ import { referralCode } from "./visit.ts";
 const labels = z.record(z.string(), z.string());
 
 /** Lists for coding and choosing. A kiosk gets no legal references, no outcomes and no entries that are not for it. */
+/** To staff only: cannot be chosen today, and names what was chosen when it could. */
+const ended = z.literal(true).optional();
+
 export const catalogueReply = z.strictObject({
   version: z.string(),
   concerns: z.array(
@@ -26,6 +29,7 @@ export const catalogueReply = z.strictObject({
       kiosk: z.boolean().optional(),
       /** To staff only: the kind of reaction it usually is. */
       krmDefault: z.enum(reactionKinds).optional(),
+      ended,
     }),
   ),
   outcomeGroups: z.array(z.strictObject({ code: z.string(), labels })),
@@ -38,11 +42,18 @@ export const catalogueReply = z.strictObject({
       final: z.boolean(),
       /** One half of what makes a lawsuit potentially avoided (V1). */
       countsForLawsuitAvoided: z.boolean(),
+      ended,
     }),
   ),
   /** Where people are referred; offices, never persons. */
   referralTargets: z.array(
-    z.strictObject({ code: referralCode, label: z.string(), contact: z.string().nullable(), verify: z.boolean() }),
+    z.strictObject({
+      code: referralCode,
+      label: z.string(),
+      contact: z.string().nullable(),
+      verify: z.boolean(),
+      ended,
+    }),
   ),
 });
 export type CatalogueReply = z.output<typeof catalogueReply>;

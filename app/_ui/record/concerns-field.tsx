@@ -23,7 +23,7 @@ type ConcernsFieldProps = {
 export function ConcernsField({ catalogue, stated, value, onChange, isMissing }: ConcernsFieldProps) {
   const t = useTranslations("staff.console.visit");
   const { locale } = useStaffLanguage();
-  const groups = useMemo(() => groupConcerns(catalogue), [catalogue]);
+  const groups = useMemo(() => groupConcerns(catalogue, value), [catalogue, value]);
   const [isAdding, setIsAdding] = useState(false);
   const [repeated, setRepeated] = useState<number | null>(null);
   const lines: readonly (ConcernCode | null)[] = isAdding || value.length === 0 ? [...value, null] : value;

@@ -66,7 +66,7 @@ export function RecordForm({
   const t = useTranslations("staff.console.visit");
   const form = useRef<HTMLFormElement>(null);
   const [isChecked, setIsChecked] = useState(false);
-  const groups = useMemo(() => groupFinalOutcomes(catalogue), [catalogue]);
+  const groups = useMemo(() => groupFinalOutcomes(catalogue, visit.outcome), [catalogue, visit.outcome]);
   const keys = useMemo(() => (hasKeys ? outcomeKeysOf(groups) : noKeys), [groups, hasKeys]);
   const missing = isChecked ? missingFields(visit, catalogue) : [];
   const questions = { visit, catalogue, today, missing, onEdit: record.edit };
@@ -141,7 +141,7 @@ function usePresets(record: RecordHandle, visit: RecordVersion, catalogue: Catal
     if (isPreset.current) return;
     isPreset.current = true;
     const { state, foundConcerns, statedConcern } = visit;
-    const isChoosable = catalogue.concerns.some(({ code }) => code === statedConcern);
+    const isChoosable = catalogue.concerns.some(({ code, ended }) => code === statedConcern && !ended);
     if (state === "complete" || foundConcerns.length > 0 || statedConcern === null || !isChoosable) return;
     edit(withReaction([statedConcern], visit, catalogue));
   }, [edit, visit, catalogue]);

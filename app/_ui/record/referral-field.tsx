@@ -20,7 +20,7 @@ const none = "none";
 /** Where the person was sent: several offices, one choice each, with the address to say or write down. */
 export function ReferralField({ label, targets, value, onChange }: ReferralFieldProps) {
   const t = useTranslations("staff.record");
-  const left = targets.filter(({ code }) => !value.includes(code));
+  const left = targets.filter(({ code, ended }) => !ended && !value.includes(code));
   return (
     <div className="space-y-2">
       <ChoiceField

@@ -31,7 +31,7 @@ export function CasesBoard({ live, catalogue, today, isLocked }: CasesBoardProps
   const [state, setState] = useState<(typeof states)[number]>("open");
   const [concern, setConcern] = useState<ConcernCode | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const groups = useMemo(() => (catalogue ? groupConcerns(catalogue) : []), [catalogue]);
+  const groups = useMemo(() => (catalogue ? groupConcerns(catalogue, "all") : []), [catalogue]);
   const query = { from: `${year}-01-01`, to: `${year}-12-31`, concern, state, offset: 0 };
   const { data, refusal } = useAnswer(live, "case:search", query, ["cases", "follow_ups"]);
   const years = Array.from({ length: thisYear - firstYear + 1 }, (_, back) => String(thisYear - back));

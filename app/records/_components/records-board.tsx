@@ -3,7 +3,7 @@ import { PhoneIncoming } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { seenRevision } from "#app/_lib/record/seen-revision.ts";
-import type { AskingLive } from "#app/_lib/use-answer.ts";
+import { type AskingLive, useAnswer } from "#app/_lib/use-answer.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
@@ -12,7 +12,6 @@ import type { VisitId } from "#server/domain/visit.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
 import { periodOf } from "../_lib/period.ts";
-import { useVisitList } from "../_lib/use-visit-list.ts";
 import { type RecordFilter, RecordsFilter } from "./records-filter.tsx";
 import { RecordsPaging } from "./records-paging.tsx";
 import { RecordsTable } from "./records-table.tsx";
@@ -42,10 +41,8 @@ export function RecordsBoard({ live, catalogue, today, snapshot, isLocked }: Rec
   const { kind, concern, outcome, open } = filter;
   const period = kind === "range" ? { from: filter.from, to: filter.to } : periodOf(kind, today);
   const isAskable = period.from !== "" && period.to !== "" && period.from <= period.to;
-  const { list, refusal, reload } = useVisitList(
-    live,
-    isAskable ? { ...period, concern, outcome, open, offset } : null,
-  );
+  const query = isAskable ? { ...period, concern, outcome, open, offset } : null;
+  const { data: list, refusal, reload } = useAnswer(live, "visit:list", query, ["visits"]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the sign that something changed elsewhere.
   useEffect(reload, [snapshot.openRecords.length]);

@@ -32,7 +32,7 @@ const noOutcome = "all";
 export function RecordsFilter({ filter, catalogue, onChange }: RecordsFilterProps) {
   const t = useTranslations("staff.records");
   const { locale } = useStaffLanguage();
-  const groups = useMemo(() => (catalogue ? groupConcerns(catalogue) : []), [catalogue]);
+  const groups = useMemo(() => (catalogue ? groupConcerns(catalogue, "all") : []), [catalogue]);
   const outcomes = [
     { value: noOutcome, label: t("all") },
     ...(catalogue?.outcomes ?? []).map(({ code, labels }) => ({

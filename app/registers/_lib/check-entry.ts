@@ -1,4 +1,4 @@
-import { firstRecordedDate } from "#server/domain/absence.ts";
+import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 
 /** What is wrong with a field; the words stand under `staff.registers.problems`. */
 export type EntryProblem =

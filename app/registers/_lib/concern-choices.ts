@@ -1,4 +1,4 @@
-import { type ConcernGroup, groupConcerns } from "#app/_lib/catalogue-labels.ts";
+import { type ConcernGroup, describeConcern, groupConcerns } from "#app/_lib/catalogue-labels.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 
@@ -12,6 +12,6 @@ export function concernChoices(
     .filter((group) => group.concerns.length > 0);
   const [sample] = catalogue.concerns;
   if (kept === null || !sample || groups.some((group) => group.concerns.some((c) => c.code === kept))) return groups;
-  const old = { ...sample, code: kept, labels: { de: kept } };
+  const old = { ...sample, code: kept, labels: { de: describeConcern(catalogue, kept, "de") } };
   return [...groups, { tile: { ...old, labels: { de: oldLabel } }, concerns: [old] }];
 }

@@ -1,4 +1,4 @@
-import { firstRecordedDate } from "#server/domain/absence.ts";
+import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 
 const firstYear = Number(firstRecordedDate.slice(0, 4));
 

@@ -1,4 +1,5 @@
-import { type AbsenceKind, absencesSince, firstRecordedDate } from "#server/domain/absence.ts";
+import { type AbsenceKind, absencesSince } from "#server/domain/absence.ts";
+import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 
 export type AbsenceDraft = { from: string; to: string; kind: AbsenceKind };
 /** Words under `staff.registers.problems`. */

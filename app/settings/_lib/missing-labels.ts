@@ -10,7 +10,7 @@ export type MissingLabels = {
 
 /** Where the kiosk falls back to plain German and English. What no kiosk offers is missed by nobody. */
 export function findMissingLabels(catalogue: CatalogueReply, staffLocale: string): readonly MissingLabels[] {
-  const offered = catalogue.concerns.filter((concern) => concern.kiosk);
+  const offered = catalogue.concerns.filter((concern) => concern.kiosk && !concern.ended);
   return lobbyLocales.map(({ code: locale }) => ({
     locale,
     concerns: offered

@@ -1,6 +1,7 @@
 import { auditOf, changedFields } from "#server/domain/audit.ts";
-import { type Case, canCloseOn, isRecordDate } from "#server/domain/case.ts";
+import { type Case, canCloseOn } from "#server/domain/case.ts";
 import { makeReference, readReference } from "#server/domain/case-reference.ts";
+import { isRecordedDate } from "#server/domain/recorded-date.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import type { CaseId } from "#server/domain/visit.ts";
@@ -55,7 +56,7 @@ export function createKeepCases(deps: Dependencies): KeepCases {
   return {
     "case:open": async (actor, { caseId, openedOn }) => {
       const { today } = await todayOf(actor.officeId);
-      if (!isRecordDate(openedOn, today)) return err("date_invalid");
+      if (!isRecordedDate(openedOn, today)) return err("date_invalid");
       for (let attempt = 0; attempt < maxReferences; attempt += 1) {
         const reference = makeReference(random.below);
         const one: Case = { id: caseId, revision: 0, reference, openedOn, closedOn: null };

@@ -1,6 +1,6 @@
 import { auditOf, changedFields } from "#server/domain/audit.ts";
-import { firstRecordDate } from "#server/domain/case.ts";
 import { checkFollowUp, type FollowUp } from "#server/domain/follow-up.ts";
+import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 import { err, ok } from "#server/domain/result.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import { followUpListReply } from "#server/protocol/cases.ts";
@@ -22,7 +22,7 @@ export function createKeepFollowUps(deps: Dependencies): Pick<CommandHandlers, "
   return {
     "follow-up:save": async (actor, { followUp, baseRevision }) => {
       const { officeId } = actor;
-      const limits = { first: firstRecordDate, today: await todayOf(officeId) };
+      const limits = { first: firstRecordedDate, today: await todayOf(officeId) };
       if (checkFollowUp(followUp, limits).length > 0) return err("date_invalid");
       const next: FollowUp = { ...followUp, revision: baseRevision === null ? 0 : baseRevision + 1 };
       const before = await followUps.find(officeId, next.id);

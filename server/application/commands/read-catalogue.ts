@@ -1,5 +1,6 @@
 import { type Concern, isValidOn, kioskConcerns } from "#server/domain/catalogue.ts";
 import { ok } from "#server/domain/result.ts";
+import type { PlainDate } from "#server/domain/time.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import { catalogueReply } from "#server/protocol/replies.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
@@ -19,26 +20,36 @@ export function createReadCatalogue({
       const isKiosk = actor.kind !== "staff";
       const concerns = isKiosk
         ? kioskConcerns(catalogue, today)
-        : catalogue.concerns.filter((c) => isValidOn(c, today)).toSorted((a, b) => a.order - b.order);
+        : catalogue.concerns.toSorted((a, b) => a.order - b.order);
       return ok(
         catalogueReply.parse({
           version: catalogue.version,
-          concerns: concerns.map((c) => presentConcern(c, isKiosk)),
+          concerns: concerns.map((c) => ({ ...presentConcern(c, isKiosk), ...(isKiosk ? {} : endedOn(c, today)) })),
           outcomeGroups: isKiosk ? [] : catalogue.outcomeGroups.map(({ code, labels }) => ({ code, labels })),
           outcomes: isKiosk
             ? []
-            : catalogue.outcomes
-                .filter((o) => isValidOn(o, today))
-                .map(({ order, validFrom, validTo, ...outcome }) => outcome),
+            : catalogue.outcomes.map(({ order, validFrom, validTo, ...outcome }) => ({
+                ...outcome,
+                ...endedOn({ validFrom, validTo }, today),
+              })),
           referralTargets: isKiosk
             ? []
-            : catalogue.referralTargets
-                .filter((t) => isValidOn(t, today))
-                .map(({ code, label, contact, verify }) => ({ code, label, contact, verify })),
+            : catalogue.referralTargets.map(({ code, label, contact, verify, ...validity }) => ({
+                code,
+                label,
+                contact,
+                verify,
+                ...endedOn(validity, today),
+              })),
         }),
       );
     },
   };
+}
+
+/** What cannot be chosen today still has a name: older records are read with it. */
+function endedOn(entry: Pick<Concern, "validFrom" | "validTo">, today: PlainDate): { ended?: true } {
+  return isValidOn(entry, today) ? {} : { ended: true };
 }
 
 function presentConcern(concern: Concern, isKiosk: boolean) {
