@@ -1,6 +1,6 @@
 "use client";
 import { PhoneIncoming } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { seenRevision } from "#app/_lib/record/seen-revision.ts";
 import { type AskingLive, useAnswer } from "#app/_lib/use-answer.ts";
@@ -43,9 +43,6 @@ export function RecordsBoard({ live, catalogue, today, snapshot, isLocked }: Rec
   const isAskable = period.from !== "" && period.to !== "" && period.from <= period.to;
   const query = isAskable ? { ...period, concern, outcome, open, offset } : null;
   const { data: list, refusal, reload } = useAnswer(live, "visit:list", query, ["visits"]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the sign that something changed elsewhere.
-  useEffect(reload, [snapshot.openRecords.length]);
 
   function handleClose(how: "finished" | "closed") {
     setChosen(null);
