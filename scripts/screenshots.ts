@@ -112,6 +112,8 @@ async function takeStaff(from: Browser): Promise<void> {
   });
   await page.goto("/console");
   await page.getByRole("button", { name: "Raum 3" }).click();
+  // The deputy works there (C12).
+  await page.getByRole("button", { name: "Platz übernehmen" }).click();
   await page.getByRole("button", { name: "Abschließen", exact: true }).waitFor();
   await take(page, "console-de");
   await page.context().addCookies([{ name: staffLocaleCookie, value: "en", url: server.origin }]);

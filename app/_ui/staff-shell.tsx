@@ -91,20 +91,22 @@ export function StaffShell({ current, session = null, wide = false, tools, line 
               <>
                 <a
                   href="/account"
+                  title={t("access.account.open", { name: staff.name })}
                   aria-label={t("access.account.open", { name: staff.name })}
                   aria-current={current === "account" ? "page" : undefined}
                   className="flex min-h-11 items-center gap-2 rounded-md px-3 font-medium hover:bg-brand-800 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-6"
                 >
                   <CircleUserRound aria-hidden className="size-4.5" />
-                  <span className="hidden max-w-40 truncate xl:inline">{staff.name}</span>
+                  <span className="hidden max-w-40 truncate 2xl:inline">{staff.name}</span>
                 </a>
                 <button
                   type="button"
+                  title={t("shell.signOut")}
                   onClick={() => void signOut()}
                   className="flex min-h-11 items-center gap-2 rounded-md px-3 font-medium hover:bg-brand-800"
                 >
                   <LogOut aria-hidden className="size-4.5" />
-                  <span className="sr-only sm:not-sr-only">{t("shell.signOut")}</span>
+                  <span className="sr-only 2xl:not-sr-only">{t("shell.signOut")}</span>
                 </button>
               </>
             )}
@@ -130,11 +132,13 @@ function LanguageSwitch() {
           key={option}
           type="button"
           lang={option}
+          aria-label={names[option]}
           aria-pressed={option === locale}
           onClick={() => setLocale(option)}
           className="min-h-11 rounded-md px-2.5 text-sm font-medium hover:bg-brand-800 aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-6"
         >
-          {names[option]}
+          <span className="hidden 2xl:inline">{names[option]}</span>
+          <span className="uppercase 2xl:hidden">{option}</span>
         </button>
       ))}
     </fieldset>

@@ -72,6 +72,9 @@ test("[V2] what is missing is named beside its question, and has the focus", asy
   await desk.workAt("2");
   await line.draw({ concern: "BES-02", language: "de" });
   await callAndStart(desk);
+  // At 1440 × 900: one line of head, and the button that ends the talk is whole.
+  expect((await desk.page.getByRole("banner").boundingBox())?.height).toBeLessThan(70);
+  await expect(desk.button(desk.actions.complete)).toBeInViewport({ ratio: 1 });
   await press(desk.page, "5 3 a");
   const { fields, needAnswer } = desk.words.record;
   const question = desk.page.getByRole("radiogroup", { name: fields.deadlineHintGiven });
