@@ -7,11 +7,14 @@ export const pairingPart = createLaterPart(async () => (await import("#app/_ui/d
 export const qrCodePart = createLaterPart(async () => (await import("#app/_ui/qr-code.tsx")).QrCode);
 export const feedbackPart = createLaterPart(async () => (await import("./feedback-view.tsx")).FeedbackView);
 
-/** What a visitor may need is fetched as soon as the first screen stands. */
+/** What a visitor may need is fetched once the first screen stands: a task later, never in the first load's way. */
 export function useLaterParts(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;
-    qrCodePart.fetch();
-    feedbackPart.fetch();
+    const timer = setTimeout(() => {
+      qrCodePart.fetch();
+      feedbackPart.fetch();
+    });
+    return () => clearTimeout(timer);
   }, [isReady]);
 }
