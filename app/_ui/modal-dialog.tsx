@@ -18,6 +18,7 @@ export function ModalDialog({ title, isOpen, onClose, role = "dialog", width = "
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={role === "dialog"}
+      data-scrolls
       className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-brand-900/60 p-3 sm:p-6"
     >
       <Modal

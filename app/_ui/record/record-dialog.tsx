@@ -129,7 +129,10 @@ function Buttons({ visit, record, isLocked, onClose, onDiscard }: ButtonsProps) 
   const isComplete = visit.state === "complete";
   const isDiscardable = visit.state === "draft" && visit.ticketId === null;
   return (
-    <div className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-5 py-3 sm:-mx-7 sm:-mb-7 sm:px-7">
+    <div
+      data-foot
+      className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-5 py-3 sm:-mx-7 sm:-mb-7 sm:px-7"
+    >
       {isComplete ? (
         <ActionButton variant="primary" icon={Check} onPress={onClose}>
           {t("record.contact.close")}

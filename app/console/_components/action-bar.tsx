@@ -15,7 +15,10 @@ type ActionBarProps = {
  */
 export function ActionBar({ children, hint }: ActionBarProps) {
   return (
-    <div className="sticky bottom-(--foot) z-10 -mx-4 mt-auto -mb-4 rounded-b-lg border-t border-line bg-surface px-4 pt-2 pb-3 sm:-mx-6 sm:px-6">
+    <div
+      data-foot
+      className="sticky bottom-(--foot) z-10 -mx-4 mt-auto -mb-4 rounded-b-lg border-t border-line bg-surface px-4 pt-2 pb-3 sm:-mx-6 sm:px-6"
+    >
       <div className="mb-2">
         <RefusalLine>{hint}</RefusalLine>
       </div>

@@ -32,7 +32,7 @@ export function ConsoleBoard() {
       <h1 className="sr-only">{`${t("titles.console")}: ${snapshot.officeName}`}</h1>
       <ConsoleAnnouncer />
       <div className="grid items-start gap-4 pb-16 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_18rem] xl:pb-0">
-        <div className={`space-y-4 lg:col-start-2 lg:row-start-1 ${ownScroll}`}>
+        <div data-scrolls className={`space-y-4 lg:col-start-2 lg:row-start-1 ${ownScroll}`}>
           <DeskPanel />
         </div>
         <div className={`space-y-4 lg:col-start-1 lg:row-start-1 ${ownScroll}`}>
