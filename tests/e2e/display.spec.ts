@@ -168,7 +168,7 @@ test("[A37, A59, R34, N1] a display is laid out as it is set up: desks, word, sc
   const others = page.locator(".other-call");
   await expect(display.bigCall).toContainText("Platz 12", { timeout: 20_000 });
   await expect(others).toHaveText([`${numbers[1]}Platz 3`]);
-  await expect(page.getByText(String(numbers[0]))).toBeHidden();
+  await expect(page.getByText(String(numbers[0]), { exact: true })).toBeHidden();
   await expect(page.getByText(de.soundOff)).toBeVisible();
 
   const sizes = () =>

@@ -22,7 +22,7 @@ test("a number drawn at the kiosk is called, called again, has come, and is reco
 
   await desk.press(desk.actions.start);
   await expect(display.nobody).toBeVisible();
-  await expect(display.page.getByText(String(number))).toBeVisible();
+  await expect(display.page.getByText(String(number), { exact: true })).toBeVisible();
 
   await desk.record({ concern: "KDU-01" });
   await desk.press(desk.actions.complete);

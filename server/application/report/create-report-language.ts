@@ -1,0 +1,63 @@
+import type { Catalogue, Labels } from "#server/domain/catalogue.ts";
+import type { Label } from "#server/domain/report/figure.ts";
+import type { ReportPeriod } from "#server/domain/report/report-period.ts";
+import type { PlainDate } from "#server/domain/time.ts";
+import { de } from "#server/words/report/de.ts";
+import { en } from "#server/words/report/en.ts";
+import type { ReportLocale } from "#server/words/report/report-words.ts";
+import type { ReportLanguage } from "./label-figure.ts";
+
+const wordsOf = { de, en };
+
+/** @param catalogue the one the figures were computed with. */
+export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue, threshold: number): ReportLanguage {
+  const languageNames = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+  return { locale, words: wordsOf[locale], threshold, nameOf };
+
+  function nameOf(label: Exclude<Label, { kind: "word" }>): string {
+    switch (label.kind) {
+      case "concern":
+        return labelled(catalogue.concerns, label.code);
+      case "outcome":
+        return labelled(catalogue.outcomes, label.code);
+      case "outcomeGroup":
+        return labelled(catalogue.outcomeGroups, label.code);
+      case "referral":
+        return entryOf(catalogue.referralTargets, label.code).label;
+      case "language":
+        return languageNames.of(label.tag) ?? label.tag;
+      case "month":
+        return formatDate(`${label.month}-01`, { month: "long", year: "numeric" });
+      case "date":
+        return formatDay(label.date);
+      case "period":
+        return formatPeriod(label.period);
+      case "number":
+        return String(label.value);
+    }
+  }
+
+  function labelled(entries: readonly { code: string; labels: Labels }[], code: string): string {
+    const { labels } = entryOf(entries, code);
+    return labels[locale] ?? labels.de;
+  }
+
+  function formatDay(date: PlainDate): string {
+    return formatDate(date, { day: "numeric", month: "long", year: "numeric" });
+  }
+
+  function formatPeriod({ from, to }: ReportPeriod): string {
+    const year = from.slice(0, 4);
+    return from === `${year}-01-01` && to === `${year}-12-31` ? year : `${formatDay(from)} – ${formatDay(to)}`;
+  }
+
+  function formatDate(date: PlainDate, options: Intl.DateTimeFormatOptions): string {
+    return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { ...options, timeZone: "UTC" });
+  }
+}
+
+function entryOf<T extends { code: string }>(entries: readonly T[], code: string): T {
+  const entry = entries.find((one) => one.code === code);
+  if (!entry) throw new Error(`no catalogue knows ${code}`);
+  return entry;
+}

@@ -1,0 +1,89 @@
+import type { CountedUnit } from "#server/domain/report/fact.ts";
+import type { Column, FigureId, Label } from "#server/domain/report/figure.ts";
+import type { ProtectedFigure, ShownCell } from "#server/domain/report/protected-figure.ts";
+import type { ReportCell, ReportTable } from "#server/protocol/report.ts";
+import type { ReportLocale, ReportWords } from "#server/words/report/report-words.ts";
+
+/** Everything that turns keys into words. */
+export type ReportLanguage = {
+  locale: ReportLocale;
+  words: ReportWords;
+  /** Below it a count is small (Z1). */
+  threshold: number;
+  /** Names of catalogue entries, languages and days. @throws for what no catalogue knows: a fault of the program. */
+  nameOf(label: Exclude<Label, { kind: "word" }>): string;
+};
+
+type FigureWords = { caption: string; rule: string; firstColumn: string };
+
+/** The figure in words, as every form of the report prints it. */
+export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): ReportTable {
+  const { words } = language;
+  const { caption, rule, firstColumn } = wordsOfFigure(figure.id, words);
+  return {
+    id: figure.id,
+    caption,
+    unit: words.units[figure.unit satisfies CountedUnit],
+    rule,
+    sources: [...figure.sources],
+    firstColumn,
+    columns: figure.columns.map((column) => ({
+      key: column.key,
+      label: labelOf(column.label, language),
+      kind: column.kind,
+      unit: column.unit ?? null,
+    })),
+    rows: figure.rows.map(({ key, label, level, isTotal, cells }) => ({
+      key,
+      label: labelOf(label, language),
+      level,
+      isTotal,
+      cells: cells.map((cell, at) => cellOf(cell, figure.columns[at], language)),
+    })),
+    notes: figure.notes.map(({ word, values = {} }) => fill(wordIn(words.notes, word), values)),
+    chart: null,
+  };
+}
+
+function labelOf(label: Label, { words, nameOf }: ReportLanguage): string {
+  return label.kind === "word" ? wordIn(words.labels, label.word) : nameOf(label);
+}
+
+function cellOf(cell: ShownCell, column: Column | undefined, language: ReportLanguage): ReportCell {
+  const { words, threshold, locale } = language;
+  const format = (value: number, digits: number, style: "decimal" | "percent" = "decimal") =>
+    value.toLocaleString(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const shown = (text: string, value: number | null): ReportCell => ({ text, value, hidden: null });
+  switch (cell.kind) {
+    case "hidden":
+      return { text: fill(words.hidden[cell.why], { threshold }), value: null, hidden: cell.why };
+    case "count":
+      return shown(format(cell.value, 0), cell.value);
+    case "share":
+      return cell.value === null ? shown(words.none, null) : shown(format(cell.value, 1, "percent"), cell.value);
+    case "measure":
+      return cell.value === null
+        ? shown(words.none, null)
+        : shown(format(cell.value, column?.unit === "hours" ? 1 : 0), cell.value);
+    case "label":
+      return shown(labelOf(cell.label, language), null);
+    case "text":
+      return shown(cell.text, null);
+    case "none":
+      return shown(words.none, null);
+  }
+}
+
+function wordsOfFigure(id: FigureId, { figures }: ReportWords): FigureWords {
+  return wordIn<FigureWords>(figures, id);
+}
+
+function wordIn<T = string>(words: Readonly<Record<string, T>>, key: string): T {
+  const word = words[key];
+  if (word === undefined) throw new Error(`the report has no word for ${key}`);
+  return word;
+}
+
+function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (all, key: string) => String(values[key] ?? all));
+}

@@ -1,0 +1,55 @@
+import type { PlainDate } from "../time.ts";
+
+/** First and last day, both counted. */
+export type ReportPeriod = { from: PlainDate; to: PlainDate };
+
+export function yearPeriod(year: number): ReportPeriod {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** @param month `2026-11`. */
+export function monthPeriod(month: string): ReportPeriod {
+  return { from: `${month}-01`, to: lastDayOf(month) };
+}
+
+export function isWithinPeriod(date: PlainDate, { from, to }: ReportPeriod): boolean {
+  return from <= date && date <= to;
+}
+
+/** The same days a year earlier; of 29 February the 28th. */
+export function yearBefore({ from, to }: ReportPeriod): ReportPeriod {
+  return { from: dayOfYearBefore(from), to: dayOfYearBefore(to) };
+}
+
+/** `2026-01` … of every month a period touches. */
+export function monthsOf({ from, to }: ReportPeriod): readonly string[] {
+  const months: string[] = [];
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  while (keyOf(year, month) <= to.slice(0, 7)) {
+    months.push(keyOf(year, month));
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return months;
+}
+
+/** The part of a month that lies in the period. */
+export function monthWithin(month: string, period: ReportPeriod): ReportPeriod {
+  const { from, to } = monthPeriod(month);
+  const [first = from] = [from, period.from].toSorted().slice(1);
+  const [last = to] = [to, period.to].toSorted();
+  return { from: first, to: last };
+}
+
+function dayOfYearBefore(date: PlainDate): PlainDate {
+  const day = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  return day.endsWith("-02-29") ? `${day.slice(0, 8)}28` : day;
+}
+
+function lastDayOf(month: string): PlainDate {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+}
+
+function keyOf(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, "0")}`;
+}

@@ -1,0 +1,24 @@
+import { en as contacts } from "./en-contacts.ts";
+import type { ReportWords } from "./report-words.ts";
+
+export const en: ReportWords = {
+  hidden: { small: "< {threshold}", secondary: "·" },
+  none: "–",
+  units: {
+    persons: "Persons",
+    cases: "Cases",
+    contacts: "Contacts",
+    concerns: "Concerns",
+    tickets: "Numbers",
+    referrals: "Referrals",
+    answers: "Answers",
+    statements: "Statements",
+    suggestions: "Suggestions",
+    days: "Days",
+    hours: "Hours",
+  },
+  measures: { minutes: "minutes", days: "days", hours: "hours" },
+  figures: { ...contacts.figures },
+  labels: { total: "Total", ...contacts.labels },
+  notes: { ...contacts.notes },
+};
