@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { figureIds } from "../domain/report/figure.ts";
+import { instant, plainDate } from "./values.ts";
 
 /** A cell as it is read and as it is computed with; `value` is null wherever nothing may or can be computed. */
 const reportCell = z.strictObject({
@@ -50,3 +51,45 @@ export const reportTable = z.strictObject({
 });
 export type ReportTable = z.infer<typeof reportTable>;
 export type ReportCell = z.infer<typeof reportCell>;
+
+/** A part of a chapter in the order of reading. A figure that could not be computed names itself and keeps the rest. */
+const reportPart = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("text"), heading: z.string().nullable(), paragraphs: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("table"), table: reportTable }),
+  z.strictObject({ kind: z.literal("failed"), id: z.enum(figureIds), message: z.string() }),
+]);
+
+const reportChapter = z.strictObject({
+  /** `1` … `10`, or a word for what has no number. */
+  id: z.string(),
+  title: z.string(),
+  parts: z.array(reportPart),
+});
+
+/**
+ * The whole report in words, protected. Everything that is written from it is the same bytes for the same document: it
+ * holds every date and number that is printed, and nothing is read from a clock.
+ */
+export const reportDocument = z.strictObject({
+  title: z.string(),
+  locale: z.enum(["de", "en"]),
+  officialName: z.string(),
+  shortName: z.string(),
+  councilReferences: z.array(z.string()),
+  period: z.strictObject({ from: plainDate, to: plainDate }),
+  /** When the figures were frozen; null: they are still those of a running period. */
+  frozenAt: instant.nullable(),
+  /** Of a frozen report, from 1; a correction makes the next one. */
+  version: z.int().min(1).nullable(),
+  catalogueVersion: z.string(),
+  /** Rechtsstand. */
+  legalAsOf: plainDate,
+  /** Printed on every page: the data of `npm run demo`. */
+  isInvented: z.boolean(),
+  /** Counts below it are small (Z1). */
+  threshold: z.int().min(3),
+  /** Lines of the three cover sheets, by `coverIds`. */
+  covers: z.record(z.string(), z.strictObject({ addressee: z.string(), lines: z.array(z.string()) })),
+  chapters: z.array(reportChapter),
+});
+export type ReportDocument = z.infer<typeof reportDocument>;

@@ -3,6 +3,7 @@ import type { Column, FigureId, Label } from "#server/domain/report/figure.ts";
 import type { ProtectedFigure, ShownCell } from "#server/domain/report/protected-figure.ts";
 import type { ReportCell, ReportTable } from "#server/protocol/report.ts";
 import type { ReportLocale, ReportWords } from "#server/words/report/report-words.ts";
+import { fillWords } from "./fill-words.ts";
 
 /** Everything that turns keys into words. */
 export type ReportLanguage = {
@@ -40,7 +41,7 @@ export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): 
       isTotal,
       cells: cells.map((cell, at) => cellOf(cell, figure.columns[at], language)),
     })),
-    notes: figure.notes.map(({ word, values = {} }) => fill(wordIn(words.notes, word), values)),
+    notes: figure.notes.map(({ word, values = {} }) => fillWords(wordIn(words.notes, word), values)),
     chart: null,
   };
 }
@@ -56,7 +57,7 @@ function cellOf(cell: ShownCell, column: Column | undefined, language: ReportLan
   const shown = (text: string, value: number | null): ReportCell => ({ text, value, hidden: null });
   switch (cell.kind) {
     case "hidden":
-      return { text: fill(words.hidden[cell.why], { threshold }), value: null, hidden: cell.why };
+      return { text: fillWords(words.hidden[cell.why], { threshold }), value: null, hidden: cell.why };
     case "count":
       return shown(format(cell.value, 0), cell.value);
     case "share":
@@ -82,8 +83,4 @@ function wordIn<T = string>(words: Readonly<Record<string, T>>, key: string): T 
   const word = words[key];
   if (word === undefined) throw new Error(`the report has no word for ${key}`);
   return word;
-}
-
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (all, key: string) => String(values[key] ?? all));
 }

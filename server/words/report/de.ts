@@ -1,7 +1,9 @@
 import { de as contacts } from "./de-contacts.ts";
+import { de as document } from "./de-document.ts";
 
 /** Words of the report. Captions, rules and first columns by figure; placeholders in braces. */
 export const de = {
+  document,
   hidden: { small: "< {threshold}", secondary: "·" },
   none: "–",
   units: {

@@ -1,7 +1,9 @@
 import { en as contacts } from "./en-contacts.ts";
+import { en as document } from "./en-document.ts";
 import type { ReportWords } from "./report-words.ts";
 
 export const en: ReportWords = {
+  document,
   hidden: { small: "< {threshold}", secondary: "·" },
   none: "–",
   units: {
