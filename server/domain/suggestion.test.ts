@@ -7,9 +7,11 @@ import {
   reviseSuggestion,
   type SuggestionContent,
   type SuggestionStatus,
+  suggestionOfRecord,
   suggestionStatuses,
 } from "./suggestion.ts";
 import type { ConcernCode } from "./ticket.ts";
+import type { OutcomeCode, VisitId } from "./visit.ts";
 
 const context: RegisterContext = { today: testDate, catalogue: buildCatalogue() };
 const proposed: SuggestionContent = {
@@ -102,5 +104,34 @@ describe("suggestions", () => {
     expect(reviseSuggestion(old, { ...old, text: "anders" }, { today: testDate, catalogue }).ok).toBe(true);
     expect(reviseSuggestion(null, { ...old, proposedOn: "2026-02-28" }, { today: testDate, catalogue }).ok).toBe(true);
     expect(reviseSuggestion(null, { ...old, proposedOn: "2023-12-31" }, { today: testDate, catalogue }).ok).toBe(false);
+  });
+
+  test("[G2] a record hands over its day, its main concern and whom that concerns, and nothing of a person", () => {
+    const { concerns } = context.catalogue;
+    const record = {
+      id: "00000000-0000-4000-8000-00000000ae01" as VisitId,
+      date: "2026-11-20",
+      outcome: "AUF-ANREG" as OutcomeCode,
+      foundConcerns: ["KDU-01", "BES-02"] as ConcernCode[],
+      ageBand: "under_25",
+      language: "ar",
+    };
+    const expected = {
+      concern: "KDU-01",
+      addressedTo: "city",
+      status: "proposed",
+      reason: null,
+      proposedOn: "2026-11-20",
+      answeredOn: null,
+    };
+    expect(suggestionOfRecord(record, concerns)).toEqual({ id: record.id, content: expected });
+    const byJobcenter = { ...record, foundConcerns: ["BES-02"] as ConcernCode[] };
+    expect(suggestionOfRecord(byJobcenter, concerns)?.content.addressedTo).toBe("jobcenter");
+    expect(suggestionOfRecord({ ...record, foundConcerns: [] }, concerns)?.content).toMatchObject({
+      concern: null,
+      addressedTo: "jobcenter",
+    });
+    expect(suggestionOfRecord({ ...record, outcome: "AUF-LOB" as OutcomeCode }, concerns)).toBeNull();
+    expect(suggestionOfRecord({ ...record, outcome: null }, concerns)).toBeNull();
   });
 });

@@ -1,8 +1,10 @@
+import type { Concern } from "./catalogue.ts";
 import { isRecordedDate } from "./recorded-date.ts";
 import { mayUseConcern, type RegisterContext, type RegisterEntry, type RegisterRefusal } from "./register-entry.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { ConcernCode } from "./ticket.ts";
 import type { PlainDate } from "./time.ts";
+import type { OutcomeCode, VisitContent, VisitId } from "./visit.ts";
 
 /** Whom a change was proposed to (resolution no. 1 c). */
 export const suggestionAddressees = ["jobcenter", "city"] as const;
@@ -60,4 +62,29 @@ export function reviseSuggestion(
   if (answeredOn !== null && answeredOn < proposedOn) return err("date_invalid");
   const chosen = { before: before?.concern ? [before.concern] : [], from: proposedOn, to: proposedOn, catalogue };
   return concern === null || mayUseConcern(concern, chosen) ? ok(draft) : err("unknown_concern");
+}
+
+/** "Suggestion recorded and passed on": the outcome that asks for an entry here. */
+const suggestionOutcome = "AUF-ANREG" as OutcomeCode;
+
+/** Of a record, what an entry may be made of. */
+export type SuggestionSource = { id: VisitId; date: PlainDate } & Pick<VisitContent, "outcome" | "foundConcerns">;
+
+/**
+ * What a record hands to the register (G2): its day, its main concern, and who decides about that; nothing of a person.
+ * The entry has the record's id, so that it is there once, whoever writes it, from whichever page. Null: the outcome is
+ * another one.
+ */
+export function suggestionOfRecord(
+  { id, date, outcome, foundConcerns }: SuggestionSource,
+  concerns: readonly Pick<Concern, "code" | "municipal">[],
+): { id: string; content: Omit<SuggestionContent, "text"> } | null {
+  if (outcome !== suggestionOutcome) return null;
+  const concern = foundConcerns[0] ?? null;
+  const isMunicipal = concerns.some(({ code, municipal }) => code === concern && municipal);
+  const addressedTo = isMunicipal ? "city" : "jobcenter";
+  return {
+    id,
+    content: { concern, addressedTo, status: "proposed", reason: null, proposedOn: date, answeredOn: null },
+  };
 }

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expectNoViolations } from "#tests/e2e/axe.ts";
 import { expect, test } from "#tests/e2e/lobby.ts";
 
@@ -64,6 +66,66 @@ test("[G1] [G2] [G3] the registers of the year: enter, be told what is missing, 
     await expectNoViolations(page, tab);
   }
 });
+
+test("[G2] a suggestion somebody brought goes from its record into the register, once", async ({ lobby }) => {
+  const desk = await lobby.openConsole();
+  const { page, words } = desk;
+  const own = words.registers.offer;
+  await desk.workAt("2");
+  await page.keyboard.press("c");
+  await page.getByRole("dialog").getByRole("button", { name: words.record.channel.letter }).click();
+  const dialog = page.getByRole("dialog", { name: new RegExp(words.record.channel.letter) });
+  const choose = async (code: string) => {
+    await dialog.getByRole("combobox", { name: words.console.visit.mainConcern }).fill(code);
+    await page
+      .getByRole("option", { name: new RegExp(code) })
+      .first()
+      .click();
+  };
+  await choose("KDU-01");
+  const outcomes = dialog.getByRole("listbox", { name: words.record.fields.outcome });
+  await outcomes.getByRole("option", { name: /Lob aufgenommen/ }).click();
+  await expect(dialog.getByText(own.title)).toBeHidden();
+  await outcomes.getByRole("option", { name: /Anregung aufgenommen/ }).click();
+  await expect(dialog.getByText(own.to.city)).toBeVisible();
+  const text = dialog.getByLabel(own.field);
+  await expect(text).toHaveValue(/^Anregung aus der Beratung: ./);
+
+  // Letters and digits are text while somebody writes: no key of the console, no outcome.
+  await text.press("End");
+  await text.pressSequentially(". 11 neue Tafeln");
+  await expect(text).toHaveValue(/11 neue Tafeln$/);
+  await expect(outcomes.getByRole("option", { selected: true })).toContainText("Anregung aufgenommen");
+  await expectNoViolations(page, "offer");
+
+  // Finished first: what was typed is still there when the record is opened again.
+  await dialog.getByRole("button", { name: words.record.contact.later }).click();
+  await expect(dialog).toBeHidden();
+  await desk.page.getByText(words.console.day.recordOpen, { exact: true }).click();
+  await expect(text).toHaveValue(/11 neue Tafeln$/);
+  await dialog.getByRole("button", { name: own.save }).dblclick();
+  await expect(dialog.getByText(own.saved)).toBeVisible();
+  await expect(dialog.getByRole("button", { name: own.save })).toBeHidden();
+
+  // On another page of the same record it is known.
+  const { page: other } = await lobby.openConsole();
+  await other.goto("/records");
+  await other.getByRole("button", { name: words.records.finish }).click();
+  await expect(other.getByText(own.saved)).toBeVisible();
+  expect(readSuggestions(lobby.dataDir)).toEqual([
+    { concern: "KDU-01", addressedTo: "city", status: "proposed", text: expect.stringMatching(/11 neue Tafeln$/) },
+  ]);
+});
+
+/** As stored, whatever the screen shows. */
+function readSuggestions(dataDir: string): unknown[] {
+  const database = new Database(join(dataDir, "wartemarke.db"), { readonly: true });
+  try {
+    return database.prepare('SELECT "concern", "addressedTo", "status", "text" FROM "Suggestion"').all();
+  } finally {
+    database.close();
+  }
+}
 
 test("[D1] [G6] an absence entered in the settings closes the kiosk at once, and deleting it opens it again", async ({
   lobby,

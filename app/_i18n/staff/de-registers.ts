@@ -143,7 +143,14 @@ export const deRegisters = {
   offer: {
     title: "Auch ins Anregungsregister?",
     lead: "Dort bleibt die Anregung im Blick und kommt in den Jahresbericht.",
-    write: "Anregung eintragen",
+    text: "Anregung aus der Beratung: {concern}",
+    textNone: "Anregung aus der Beratung",
+    field: "Was sich ändern soll",
+    to: {
+      jobcenter: "Sie richtet sich an das Jobcenter.",
+      city: "Sie richtet sich an die Stadt, weil die hier mitbestimmt.",
+    },
+    later: "Stand, Antwort und Wortlaut ändern Sie später im Register.",
     save: "Ins Register übernehmen",
     saved: "Die Anregung steht im Register.",
     show: "Register ansehen",

@@ -142,7 +142,14 @@ export const enRegisters: StaffMessages["registers"] = {
   offer: {
     title: "Add it to the register of suggestions?",
     lead: "There it stays in view and becomes part of the yearly report.",
-    write: "Add a suggestion",
+    text: "Suggestion from a talk: {concern}",
+    textNone: "Suggestion from a talk",
+    field: "What should change",
+    to: {
+      jobcenter: "It is addressed to the Jobcenter.",
+      city: "It is addressed to the city, which has a say in this.",
+    },
+    later: "Status, answer and wording can be changed in the register later.",
     save: "Add to the register",
     saved: "The suggestion is in the register.",
     show: "Show the register",

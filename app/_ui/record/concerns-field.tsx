@@ -52,15 +52,17 @@ export function ConcernsField({ catalogue, stated, value, onChange, isMissing }:
       </div>
       {lines.map((code, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the position is what a line is: main, second, third.
-        <div key={position} className="flex items-start gap-2">
-          <ConcernField
-            label={position === 0 ? t("mainConcern") : t("furtherConcern", { n: String(position) })}
-            hiddenLabel
-            groups={groups}
-            value={code}
-            onChange={(next) => change(position, next)}
-            error={sayProblem(position)}
-          />
+        <div key={position} className="flex flex-wrap items-start gap-2">
+          <div className="flex min-w-0 flex-1 basis-56">
+            <ConcernField
+              label={position === 0 ? t("mainConcern") : t("furtherConcern", { n: String(position) })}
+              hiddenLabel
+              groups={groups}
+              value={code}
+              onChange={(next) => change(position, next)}
+              error={sayProblem(position)}
+            />
+          </div>
           {position > 0 && (
             <ActionButton
               variant="quiet"

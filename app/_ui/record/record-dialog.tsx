@@ -17,6 +17,7 @@ import { NoteBlock } from "../notes/note-block.tsx";
 import { Notice } from "../notice.tsx";
 import { RecordForm, type RecordFormHandle } from "./record-form.tsx";
 import { RecordStatus } from "./record-status.tsx";
+import { SuggestionOffer } from "./suggestion-offer.tsx";
 
 type RecordDialogProps = {
   visitId: VisitId;
@@ -81,6 +82,7 @@ export function RecordDialog({ visitId, live, catalogue, today, seenRevision, is
           hasKeys
           onSubmit={() => void finish()}
           offersLater={false}
+          afterOutcome={<SuggestionOffer visit={visit} live={live} catalogue={catalogue} isLocked={isLocked} />}
           aside={
             <>
               <CaseBlock
@@ -131,7 +133,7 @@ function Buttons({ visit, record, isLocked, onClose, onDiscard }: ButtonsProps) 
   return (
     <div
       data-foot
-      className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-5 py-3 sm:-mx-7 sm:-mb-7 sm:px-7"
+      className="sticky -bottom-3 z-10 -mx-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-5 py-3 sm:-bottom-6 sm:-mx-7 sm:-mb-7 sm:px-7"
     >
       {isComplete ? (
         <ActionButton variant="primary" icon={Check} onPress={onClose}>

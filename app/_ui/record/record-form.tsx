@@ -43,6 +43,8 @@ type RecordFormProps = {
   onSubmit(): void;
   /** Whether "later" stands beside "complete". */
   offersLater: boolean;
+  /** What the outcome leads to beside the record. */
+  afterOutcome?: ReactNode;
   /** After the outcome and its questions: what belongs to the record and is stored apart from it. */
   aside?: ReactNode;
   /** The buttons. */
@@ -125,6 +127,7 @@ export function RecordForm({
       <div data-field="outcome">
         <OutcomeList groups={groups} value={visit.outcome} onChange={chooseOutcome} error={sayOutcome()} keys={keys} />
       </div>
+      {rest.afterOutcome}
       <RelevantQuestions {...questions} />
       {rest.aside}
       <FurtherFields {...questions} />

@@ -10,6 +10,7 @@ import { CaseBlock } from "#app/_ui/cases/case-block.tsx";
 import { NoteBlock } from "#app/_ui/notes/note-block.tsx";
 import { RecordForm, type RecordFormHandle } from "#app/_ui/record/record-form.tsx";
 import { RecordStatus } from "#app/_ui/record/record-status.tsx";
+import { SuggestionOffer } from "#app/_ui/record/suggestion-offer.tsx";
 import { canApply } from "#server/domain/ticket.ts";
 import type { VisitId } from "#server/domain/visit.ts";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
@@ -90,6 +91,7 @@ function TalkRecord({ visitor, visitId }: { visitor: ConsoleTicket; visitId: Vis
       hasKeys={isEnabled}
       onSubmit={() => void complete(false)}
       offersLater
+      afterOutcome={<SuggestionOffer visit={record.visit} live={live} catalogue={catalogue} isLocked={isLocked} />}
       aside={
         <>
           <CaseBlock

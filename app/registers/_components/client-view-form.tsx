@@ -5,6 +5,7 @@ import { formatLanguage } from "#app/_lib/format-language.ts";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
+import { TextAreaField } from "#app/_ui/text-area-field.tsx";
 import { registerLimits } from "#server/domain/register-entry.ts";
 import { lobbyLocales } from "#server/words/lobby-locales.ts";
 import { concernChoices } from "../_lib/concern-choices.ts";
@@ -13,7 +14,6 @@ import type { FormProps } from "../_lib/form-props.ts";
 import { formatMonth, monthChoices } from "../_lib/periods.ts";
 import { useEntryForm } from "../_lib/use-entry-form.ts";
 import { EntryDialog } from "./entry-dialog.tsx";
-import { TextAreaField } from "./text-area-field.tsx";
 
 export function ClientViewForm(props: FormProps<ClientViewEntry>) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;

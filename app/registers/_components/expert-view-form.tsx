@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
+import { TextAreaField } from "#app/_ui/text-area-field.tsx";
 import { expertRoles } from "#server/domain/expert-view.ts";
 import { quarterOf } from "#server/domain/quarter.ts";
 import { registerLimits } from "#server/domain/register-entry.ts";
@@ -11,7 +12,6 @@ import type { FormProps } from "../_lib/form-props.ts";
 import { quarterChoices } from "../_lib/periods.ts";
 import { useEntryForm } from "../_lib/use-entry-form.ts";
 import { EntryDialog } from "./entry-dialog.tsx";
-import { TextAreaField } from "./text-area-field.tsx";
 
 export function ExpertViewForm(props: FormProps<ExpertViewEntry>) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;

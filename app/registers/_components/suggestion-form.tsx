@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
 import { Field } from "#app/_ui/fields.tsx";
+import { TextAreaField } from "#app/_ui/text-area-field.tsx";
 import { registerLimits } from "#server/domain/register-entry.ts";
 import { nextStatuses, type SuggestionStatus, suggestionAddressees } from "#server/domain/suggestion.ts";
 import { concernChoices } from "../_lib/concern-choices.ts";
@@ -10,7 +11,6 @@ import { checkSuggestion, draftSuggestion, finishSuggestion, type SuggestionEntr
 import type { FormProps } from "../_lib/form-props.ts";
 import { useEntryForm } from "../_lib/use-entry-form.ts";
 import { EntryDialog } from "./entry-dialog.tsx";
-import { TextAreaField } from "./text-area-field.tsx";
 
 export function SuggestionForm(props: FormProps<SuggestionEntry>) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;

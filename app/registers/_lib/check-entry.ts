@@ -1,30 +1,14 @@
+import type { TextProblem } from "#app/_lib/check-text.ts";
 import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 
 /** What is wrong with a field; the words stand under `staff.registers.problems`. */
 export type EntryProblem =
-  | { code: "tooLong"; max: number }
+  | TextProblem
   | {
-      code:
-        | "required"
-        | "characters"
-        | "date"
-        | "tooEarly"
-        | "inFuture"
-        | "tooFar"
-        | "answerTooEarly"
-        | "reasonRequired"
-        | "concernRequired";
+      code: "date" | "tooEarly" | "inFuture" | "tooFar" | "answerTooEarly" | "reasonRequired" | "concernRequired";
     };
 
 export type EntryProblems = Readonly<Record<string, EntryProblem>>;
-
-/** The limits of `text` in server/protocol/registers.ts; a test holds the two together. */
-export function checkText(text: string, max: number): EntryProblem | null {
-  const trimmed = text.trim();
-  if (trimmed === "") return { code: "required" };
-  if (trimmed.length > max) return { code: "tooLong", max };
-  return /^(?:[^\p{C}]|[\n\u200c\u200d])+$/u.test(trimmed) ? null : { code: "characters" };
-}
 
 /** `last`: the last day that makes sense, and what is said of a later one. */
 export function checkDate(date: string, last: { day: string; code: "inFuture" | "tooFar" }): EntryProblem | null {

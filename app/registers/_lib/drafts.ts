@@ -1,8 +1,9 @@
+import { checkText } from "#app/_lib/check-text.ts";
 import { registerLimits } from "#server/domain/register-entry.ts";
 import type { SuggestionAddressee, SuggestionStatus } from "#server/domain/suggestion.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { RegistersReply } from "#server/protocol/registers.ts";
-import { checkDate, checkText, type EntryProblems, problemsOf } from "./check-entry.ts";
+import { checkDate, type EntryProblems, problemsOf } from "./check-entry.ts";
 
 export type SuggestionEntry = RegistersReply["suggestions"][number];
 export type ClientViewEntry = RegistersReply["clientViews"][number];

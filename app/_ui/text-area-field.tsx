@@ -1,7 +1,7 @@
 "use client";
 import { FieldError, Label, Text, TextArea, TextField } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { inputLook } from "#app/_ui/fields.tsx";
+import { inputLook } from "./fields.tsx";
 
 type TextAreaFieldProps = {
   label: string;
