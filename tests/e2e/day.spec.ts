@@ -1,3 +1,4 @@
+import { expectNoViolations } from "#tests/e2e/axe.ts";
 import { expect, test } from "#tests/e2e/lobby.ts";
 
 test("[C9] a break is told to kiosk and display with its end, and can be ended", async ({ lobby }) => {
@@ -42,9 +43,31 @@ test("[E1] closing the day ends every number; talks under way stay as open recor
   await desk.expectVisitor(served);
   await desk.press(desk.actions.start);
 
+  // A letter that was begun: it is listed with what it lacks, and can be finished before the day is.
+  const { contact, channel } = desk.words.record;
+  await desk.page.keyboard.press("c");
+  await desk.page.getByRole("dialog").getByRole("button", { name: channel.letter }).click();
+  const record = desk.page.getByRole("dialog", { name: new RegExp(channel.letter) });
+  await record.getByRole("combobox", { name: desk.words.console.visit.mainConcern }).fill("BES-02");
+  await desk.page.getByRole("option", { name: /BES-02/ }).click();
+  await record.getByRole("button", { name: contact.later }).click();
+  await expect(record).toBeHidden();
+
   await desk.press(desk.actions.closeDay);
   const dialog = desk.page.getByRole("alertdialog");
-  await expect(dialog).toContainText("Eine wartende Nummer verfällt");
+  const { closing } = desk.words.wholeDay;
+  await expect(dialog).toContainText(/Eine wartende Nummer verfällt\. Es ist die \d+\./);
+  await expect(dialog).toContainText("Es fehlt: Ergebnis, der Hinweis auf die Frist");
+  await expectNoViolations(desk.page, "closing with an open record");
+  await dialog.getByText(closing.finishNow).click();
+  await record.getByRole("option", { name: /Verweis auf Widerspruch/ }).click();
+  await expect(record.getByText(desk.words.record.saving.saved)).toBeVisible();
+  await desk.page.keyboard.press("Escape");
+  await expect(dialog).toContainText("Es fehlt: der Hinweis auf die Frist");
+  await dialog.getByText(closing.finishNow).click();
+  await record.getByText(desk.words.record.yes).first().click();
+  await record.getByRole("button", { name: contact.finish }).click();
+  await expect(dialog).toContainText(closing.recordsNone);
   await dialog.getByRole("button", { name: desk.words.console.closeDay.confirm }).click();
 
   await expect(desk.page.getByRole("heading", { name: desk.words.console.dayClosed.title })).toBeVisible();

@@ -442,7 +442,7 @@ export const de = {
     total: "{n, plural, =0 {Keine Kontakte} one {# Kontakt} other {# Kontakte}}",
     table: "Kontakte im Zeitraum",
     date: "Tag",
-    number: "Nummer",
+    way: "Zugangsweg",
     statedConcern: "Am Kiosk gewählt",
     foundConcern: "Vorgefunden",
     language: "Sprache",

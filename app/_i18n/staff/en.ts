@@ -439,7 +439,7 @@ export const en: StaffMessages = {
     total: "{n, plural, =0 {No contacts} one {# contact} other {# contacts}}",
     table: "Contacts of the period",
     date: "Day",
-    number: "Number",
+    way: "Way of access",
     statedConcern: "Chosen at the kiosk",
     foundConcern: "As found",
     language: "Language",

@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { ModalDialog } from "#app/_ui/modal-dialog.tsx";
+import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { ClosingFacts } from "./closing-facts.tsx";
 
@@ -11,6 +12,7 @@ export function CloseDayDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
   const { snapshot, run, pending, isLocked, refusal } = useConsole();
   const begun = snapshot.active.filter((ticket) => ticket.startedAt !== null).length;
   const expiring = snapshot.waitingCount + snapshot.active.length - begun;
+  const numbers = expiringNumbers(snapshot);
 
   async function handleConfirm() {
     const reply = await run("day:close", {});
@@ -21,7 +23,10 @@ export function CloseDayDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
     <ModalDialog title={t("console.closeDay.title")} isOpen={isOpen} onClose={onClose} role="alertdialog" width="wide">
       <p>{t("console.closeDay.lead")}</p>
       <ul className="mt-3 list-disc space-y-1.5 ps-6 text-pretty">
-        <li>{t("console.closeDay.waiting", { n: expiring })}</li>
+        <li>
+          {t("console.closeDay.waiting", { n: expiring })}
+          {expiring > 0 && ` ${t("wholeDay.closing.numbers", { n: expiring, numbers })}`}
+        </li>
         <li>{t("console.closeDay.talks", { n: begun })}</li>
         <li>{t("console.closeDay.numbers")}</li>
         <li>{t("console.closeDay.tomorrow")}</li>
@@ -43,4 +48,16 @@ export function CloseDayDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
       </div>
     </ModalDialog>
   );
+}
+
+/** More are too many to be read. */
+const shownNumbers = 12;
+
+/** Who has not had a turn and loses the number: so that nobody is forgotten in the lobby. */
+function expiringNumbers({ waiting, active }: ConsoleSnapshot): string {
+  const numbers = [...waiting, ...active.filter(({ startedAt }) => startedAt === null)]
+    .map(({ number }) => number)
+    .toSorted((a, b) => a - b);
+  const shown = numbers.slice(0, shownNumbers).join(", ");
+  return numbers.length > shownNumbers ? `${shown} …` : shown;
 }

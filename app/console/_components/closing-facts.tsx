@@ -1,11 +1,12 @@
 "use client";
-import { CalendarDays, CircleCheck, ClipboardPen, MonitorX } from "lucide-react";
+import { CalendarClock, CalendarDays, CircleCheck, ClipboardPen, type LucideIcon, MonitorX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
-import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
+import { useAnswer } from "#app/_lib/use-answer.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { ClosingRecords } from "./closing-records.tsx";
 
 /** What is still to be thought of at the end of a day: records, tomorrow, devices. */
 export function ClosingFacts() {
@@ -14,19 +15,19 @@ export function ClosingFacts() {
   const records = snapshot.openRecords.length;
   const gone = presence?.devices.filter(({ online }) => !online).map(({ name }) => name) ?? [];
   return (
-    <ul className="mt-4 space-y-2 rounded-md border border-line bg-paper p-4">
+    <ul className="mt-4 space-y-3 rounded-md border border-line bg-paper p-4">
       {records === 0 ? (
         <Fact icon={CircleCheck} look="text-good-700">
           {t("recordsNone")}
         </Fact>
       ) : (
-        <Fact icon={ClipboardPen} look="text-warm-800">
-          <span className="font-semibold">{t("records", { n: records })}</span> {t("recordsLead")}
+        <Fact icon={ClipboardPen}>
+          <span className="font-semibold text-warm-800">{t("records", { n: records })}</span>{" "}
+          <span className="text-warm-800">{t("recordsLead")}</span>
+          <ClosingRecords />
         </Fact>
       )}
-      <Fact icon={CalendarDays}>
-        <Tomorrow />
-      </Fact>
+      <Tomorrow />
       {gone.length > 0 && (
         <Fact icon={MonitorX} look="text-warm-800">
           {t("devices", { names: gone.join(", ") })}
@@ -36,32 +37,42 @@ export function ClosingFacts() {
   );
 }
 
-/** Hours and absences of the next date, whatever it is. */
+/** Hours, absences and appointments of the next date, whatever it is. */
 function Tomorrow() {
   const t = useTranslations("staff.wholeDay.closing");
   const { formatLocale } = useStaffLanguage();
-  const { tomorrow } = useConsole().snapshot;
-  const day = formatPlainDate(tomorrow.date, formatLocale);
-  const absence = tomorrow.absences[0];
+  const { live, snapshot } = useConsole();
+  const { date, hours, absences } = snapshot.tomorrow;
+  const { data } = useAnswer(live, "appointment:list", { from: date, to: date }, ["appointments"]);
+  const planned = data?.appointments.filter(({ state }) => state === "planned") ?? [];
+  const day = formatPlainDate(date, formatLocale);
+  const isClosed = hours.length === 0;
+  const open = hours.map(({ opens, closes }) => `${opens}–${closes}`).join(", ");
+  const times = planned.map(({ time }) => time).join(", ");
   return (
     <>
-      {tomorrow.hours.length === 0
-        ? t("tomorrowClosed", { day })
-        : t("tomorrow", { day, hours: listHours(tomorrow.hours) })}
-      {absence && ` ${t(`absence.${absence}`)}`}
+      <Fact icon={CalendarDays}>
+        {isClosed ? t("tomorrowClosed", { day }) : t("tomorrow", { day, hours: open })}
+        {[...new Set(absences)].map((kind) => ` ${t(`absence.${kind}`)}`)}
+      </Fact>
+      {planned.length > 0 && (
+        <Fact icon={CalendarClock} look={isClosed ? "text-warm-800" : ""}>
+          {t("appointments", { n: planned.length, times })}
+          {isClosed && ` ${t("appointmentsClosed")}`}{" "}
+          <a href="/records#appointments" className="font-medium text-brand-700 underline underline-offset-4">
+            {t("appointmentsShow")}
+          </a>
+        </Fact>
+      )}
     </>
   );
 }
 
-function listHours(hours: ConsoleSnapshot["tomorrow"]["hours"]): string {
-  return hours.map(({ opens, closes }) => `${opens}–${closes}`).join(", ");
-}
-
-function Fact({ icon: Icon, look = "", children }: { icon: typeof CircleCheck; look?: string; children: ReactNode }) {
+function Fact({ icon: Icon, look = "", children }: { icon: LucideIcon; look?: string; children: ReactNode }) {
   return (
     <li className={`flex items-start gap-2.5 text-pretty ${look}`}>
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <span>{children}</span>
+      <div className="min-w-0 flex-1">{children}</div>
     </li>
   );
 }

@@ -19,7 +19,7 @@ type RecordsTableProps = {
   onChoose(visit: Visit): void;
 };
 
-const columns = ["date", "number", "statedConcern", "foundConcern", "outcome", "language", "talk", "action"] as const;
+const columns = ["date", "way", "statedConcern", "foundConcern", "outcome", "language", "talk", "action"] as const;
 const cellLook = "px-3 py-2.5 align-top";
 
 export function RecordsTable({ list, catalogue, isOnlyOpen, isLocked, onChoose }: RecordsTableProps) {
@@ -67,7 +67,11 @@ function VisitRow({ visit, catalogue, isLocked, onChoose }: VisitRowProps) {
   return (
     <Row id={visit.id} className="border-b border-line last:border-0">
       <Cell className={`${cellLook} whitespace-nowrap`}>{date}</Cell>
-      <Cell className={`${cellLook} tabular-nums`}>{visit.ticketNumber ?? "–"}</Cell>
+      <Cell className={cellLook}>
+        {visit.ticketNumber === null
+          ? t(`record.channel.${visit.channel}`)
+          : t("common.number", { number: String(visit.ticketNumber) })}
+      </Cell>
       <Cell className={cellLook}>
         {visit.statedConcern === null ? (
           <span className="text-muted">{t("records.notStated")}</span>
@@ -84,12 +88,11 @@ function VisitRow({ visit, catalogue, isLocked, onChoose }: VisitRowProps) {
         ))}
       </Cell>
       <Cell className={cellLook}>
-        {visit.outcome === null ? (
-          <span className="rounded-sm border border-warm-800 bg-warm-50 px-1.5 py-0.5 text-sm font-medium whitespace-nowrap text-warm-800">
+        {visit.outcome !== null && <span className="me-2">{describeOutcome(catalogue, visit.outcome, locale)}</span>}
+        {isOpen && (
+          <span className="inline-block rounded-sm border border-warm-800 bg-warm-50 px-1.5 py-0.5 text-sm font-medium whitespace-nowrap text-warm-800">
             {t("records.open")}
           </span>
-        ) : (
-          describeOutcome(catalogue, visit.outcome, locale)
         )}
       </Cell>
       <Cell className={cellLook}>{formatLanguage(visit.language, locale)}</Cell>
