@@ -3,6 +3,7 @@ import type { Column, FigureId, Label } from "#server/domain/report/figure.ts";
 import type { ProtectedFigure, ShownCell } from "#server/domain/report/protected-figure.ts";
 import type { ReportCell, ReportTable } from "#server/protocol/report.ts";
 import type { ReportLocale, ReportWords } from "#server/words/report/report-words.ts";
+import { describeChart } from "./describe-chart.ts";
 import { fillWords } from "./fill-words.ts";
 
 /** Everything that turns keys into words. */
@@ -21,7 +22,7 @@ type FigureWords = { caption: string; rule: string; firstColumn: string };
 export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): ReportTable {
   const { words } = language;
   const { caption, rule, firstColumn } = wordsOfFigure(figure.id, words);
-  return {
+  const table = {
     id: figure.id,
     caption,
     unit: words.units[figure.unit satisfies CountedUnit],
@@ -42,8 +43,8 @@ export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): 
       cells: cells.map((cell, at) => cellOf(cell, figure.columns[at], language)),
     })),
     notes: figure.notes.map(({ word, values = {} }) => fillWords(wordIn(words.notes, word), values)),
-    chart: null,
   };
+  return { ...table, chart: figure.chart ? describeChart(figure.chart, table, words) : null };
 }
 
 function labelOf(label: Label, { words, nameOf }: ReportLanguage): string {

@@ -1,9 +1,11 @@
+import { de as charts } from "./de-charts.ts";
 import { de as contacts } from "./de-contacts.ts";
 import { de as document } from "./de-document.ts";
 
 /** Words of the report. Captions, rules and first columns by figure; placeholders in braces. */
 export const de = {
   document,
+  charts,
   hidden: { small: "< {threshold}", secondary: "·" },
   none: "–",
   units: {

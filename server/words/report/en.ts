@@ -1,9 +1,11 @@
+import { en as charts } from "./en-charts.ts";
 import { en as contacts } from "./en-contacts.ts";
 import { en as document } from "./en-document.ts";
 import type { ReportWords } from "./report-words.ts";
 
 export const en: ReportWords = {
   document,
+  charts,
   hidden: { small: "< {threshold}", secondary: "·" },
   none: "–",
   units: {
