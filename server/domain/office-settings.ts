@@ -52,6 +52,8 @@ export type OfficeSettings = {
   discretionByDefault: boolean;
   /** A line of the office's own on every slip (K4, P4). */
   slipLines: SlipLines;
+  /** Its records are made up (`npm run demo`): every page and document of the report says so. Nothing changes it. */
+  isInvented: boolean;
 };
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -79,4 +81,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   retention: defaultRetention,
   discretionByDefault: false,
   slipLines: {},
+  isInvented: false,
 };

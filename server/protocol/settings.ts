@@ -81,6 +81,8 @@ export const officeSettings = z
     discretionByDefault: z.boolean(),
     /** By language; what they may not say is checked against the catalogue (P4). */
     slipLines: z.record(languageTag, slipLine).refine((lines) => Object.keys(lines).length <= 11),
+    /** Stays as it is, whatever is saved. */
+    isInvented: z.boolean(),
   })
   .refine((s) => [1, 2, 3, 4, 5, 6, 7].every((d) => apart(s.weeklyHours.filter((h) => h.weekday === d))), {
     path: ["weeklyHours"],

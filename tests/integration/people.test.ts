@@ -167,3 +167,12 @@ test("[U6] rules of the sign-in are changed by administrators only, and never by
   });
   expect(dataOf(await send(page, "user:list", {})).rules).toEqual(after);
 }, 30_000);
+
+test("nobody turns an invented office into a real one, nor a real one into an invented one", async () => {
+  server = await startTestServer({ staff: { deputy: ["ombudsperson"] } });
+  const page = await openSettings("deputy");
+  const { settings } = dataOf(await send(page, "settings:read", {}));
+  const changed = { ...(settings as CommandPayload<"settings:save">["settings"]), isInvented: true };
+  expect(await send(page, "settings:save", { settings: changed })).toEqual({ ok: true, data: null });
+  expect(dataOf(await send(page, "settings:read", {})).settings).toMatchObject({ isInvented: false });
+}, 30_000);

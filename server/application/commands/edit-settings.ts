@@ -48,8 +48,8 @@ export function createEditSettings({
       if (lines.some(([, line]) => tellsTooMuch(line, concerns))) return err("settings_invalid");
       const result = await queue.run(actor, (current, now) => {
         // Administrators have commands of their own for them (U5, X1).
-        const { signIn, retention } = current.settings;
-        return saveSettings(current, { ...settings, signIn, retention }, now);
+        const { signIn, retention, isInvented } = current.settings;
+        return saveSettings(current, { ...settings, signIn, retention, isInvented }, now);
       });
       return result.ok ? ok(null) : result;
     },
