@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { searchCases } from "#server/adapters/prisma/case-search.ts";
 import { createPrismaCaseStore } from "#server/adapters/prisma/case-store.ts";
@@ -122,6 +123,47 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     expect(found).toMatchObject({ contactCount: 2, lastContactOn: "2026-03-09", concern: kdu, outcome: "KLA-INFO" });
     expect((await cases.contactsOf("main", caseIdOf(1))).length).toBe(2);
     expect(await cases.search("other", all)).toEqual([]);
+  });
+
+  test("[F9] whatever is asked for, the search finds what a look at every case finds, in the same order", async () => {
+    const cases = createPrismaCaseStore(database);
+    const stored: Case[] = [];
+    for (let n = 10; n < 40; n += 1) {
+      const day = (month: number) => `2025-0${month}-1${n % 3}`;
+      const one = { openedOn: day(1 + (n % 5)), closedOn: n % 3 === 0 ? null : day(6) };
+      stored.push({ ...build(n), ...one, id: `00000000-0000-4000-8000-00000000ca${n}` as CaseId });
+    }
+    for (const one of stored) await cases.create("main", one, trace);
+    const concernOf = (n: number) => ["KDU-01", "KDU-02", "BES-01"][n % 4] as ConcernCode | undefined;
+    await save(
+      ...stored.map((one, n) => {
+        const found = concernOf(n);
+        const foundConcerns = found ? [found] : [];
+        return buildVisit({ id: visitIdOf(100 + n), date: one.openedOn, caseId: one.id, foundConcerns });
+      }),
+    );
+    const asked = fc.record({
+      from: fc.constantFrom("2025-01-01", "2025-03-11"),
+      to: fc.constantFrom("2025-03-11", "2025-12-31"),
+      concern: fc.option(fc.constantFrom("KDU", "KDU-01", "BES-01", "UMG") as fc.Arbitrary<ConcernCode>),
+      state: fc.constantFrom("all", "open", "closed"),
+      offset: fc.constantFrom(0, 2),
+      limit: fc.constantFrom(3, 50),
+    });
+    await fc.assert(
+      fc.asyncProperty(asked, fc.constantFrom(0, 5000), async (query, rareContacts) => {
+        const { from, to, concern, state, offset, limit } = query;
+        const expected = stored
+          .filter((one) => from <= one.openedOn && one.openedOn <= to)
+          .filter((one) => state === "all" || (state === "open") === (one.closedOn === null))
+          .filter((one) => concern === null || concernOf(stored.indexOf(one))?.startsWith(concern))
+          .toSorted((a, b) => `${b.openedOn} ${b.id}`.localeCompare(`${a.openedOn} ${a.id}`))
+          .slice(offset, offset + limit);
+        const found = await searchCases(database, "main", query, rareContacts);
+        expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("[F5, F6] follow-ups belong to what is there, and their list says where", async () => {

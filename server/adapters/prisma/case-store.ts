@@ -48,8 +48,8 @@ function forgetTexts(officeId: string, { id }: Case): Statement[] {
     { sql: 'DELETE FROM "SealedText" WHERE "officeId" = ? AND "caseId" = ?', args: [officeId, id] },
     {
       sql: `DELETE FROM "SealedText" WHERE "officeId" = ?
-            AND "visitId" IN (SELECT "id" FROM "Visit" WHERE "caseId" = ?)`,
-      args: [officeId, id],
+            AND "visitId" IN (SELECT "id" FROM "Visit" WHERE "officeId" = ? AND "caseId" = ?)`,
+      args: [officeId, officeId, id],
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Prisma } from "#generated/sqlite/client.ts";
 import type { ListedFollowUp } from "#server/application/case-store.ts";
 import { orderContacts } from "#server/domain/case.ts";
 import type { CaseReference } from "#server/domain/case-reference.ts";
@@ -16,16 +17,10 @@ export async function readPlaces(
 ): Promise<(link: Link) => Place> {
   const visitIds = links.flatMap(({ visitId }) => visitId ?? []);
   const caseIds = links.flatMap(({ caseId }) => caseId ?? []);
-  const visits = await client.visit.findMany({
-    where: { officeId, OR: [{ id: { in: visitIds } }, { caseId: { in: caseIds } }] },
-    select: {
-      id: true,
-      caseId: true,
-      date: true,
-      hour: true,
-      concerns: { where: { position: 1 }, select: { code: true } },
-    },
-  });
+  // Two questions: in one, the office would be the index, and all of its visits would be read.
+  const byId = await findVisits(client, { officeId, id: { in: visitIds } });
+  const byCase = await findVisits(client, { officeId, caseId: { in: caseIds } });
+  const visits = [...byId, ...byCase];
   const cases = await client.case.findMany({
     where: { officeId, id: { in: [...caseIds, ...visits.flatMap(({ caseId }) => caseId ?? [])] } },
     select: { id: true, reference: true },
@@ -42,4 +37,9 @@ export async function readPlaces(
       concern: (last?.concerns[0]?.code ?? null) as ConcernCode | null,
     };
   };
+}
+
+function findVisits(client: Database["client"], where: Prisma.VisitWhereInput) {
+  const concerns = { where: { position: 1 }, select: { code: true } } as const;
+  return client.visit.findMany({ where, select: { id: true, caseId: true, date: true, hour: true, concerns } });
 }

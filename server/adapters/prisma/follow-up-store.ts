@@ -4,6 +4,7 @@ import { followUpToRow, rowToFollowUp } from "./case-rows.ts";
 import { auditOfTrace } from "./case-store.ts";
 import { commitRecord } from "./commit-record.ts";
 import type { Database, Statement } from "./database.ts";
+import { findFollowUps } from "./find-follow-ups.ts";
 import { readPlaces } from "./follow-up-places.ts";
 import { insertRow, updateRow } from "./statements.ts";
 import { guardStorage } from "./storage-guard.ts";
@@ -19,10 +20,8 @@ export function createPrismaFollowUpStore(database: Database): FollowUpStore {
     ofCase: (officeId, caseId) =>
       guardStorage(async () => {
         const contacts = await client.visit.findMany({ where: { officeId, caseId }, select: { id: true } });
-        const rows = await client.followUp.findMany({
-          where: { officeId, OR: [{ caseId }, { visitId: { in: contacts.map(({ id }) => id) } }] },
-          orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-        });
+        const visitIds = contacts.map(({ id }) => id);
+        const rows = await findFollowUps(client, officeId, { caseIds: [caseId], visitIds });
         return rows.map(rowToFollowUp);
       }),
     create: (officeId, one, trace) =>

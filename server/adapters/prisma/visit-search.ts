@@ -4,44 +4,60 @@ import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { OutcomeCode } from "#server/domain/visit.ts";
 import type { Reader } from "./database.ts";
 
-type Search = Pick<VisitFilter, "from" | "to" | "concern" | "outcome" | "open" | "limit"> & { officeId: string };
-type Found = { id: string }[];
+type Search = Pick<VisitFilter, "from" | "to" | "concern" | "outcome" | "open"> & { officeId: string };
+type Page = Pick<VisitFilter, "offset" | "limit" | "countUpTo">;
+/** The question for the newest ones, at most so many. */
+type Newest = (limit: number) => Prisma.Sql;
 
 /** An outcome that occurs less often than this in a period is looked through whole. */
 const rareBelow = 2000;
 
 /**
- * Ids of the newest visits a filter finds, at most `limit`; of one day the latest number first. Whatever lies behind
- * them is neither read nor counted: among a million visits a search costs what it would among a thousand, whether the
- * database has statistics or not, so each kind of search leaves it one index only (docs/performance.md).
+ * Ids of a page of what a filter finds, the newest first and of one day the latest number; `found`: how many there are
+ * in all, up to one more than is to be counted. Whatever lies behind those is neither read nor counted: among a million
+ * visits a search costs what it would among a thousand, whether the database has statistics or not, so each kind of
+ * search leaves it one index only (docs/performance.md).
  */
-export async function searchVisits(reader: Reader, search: Search): Promise<readonly string[]> {
+export async function searchVisits(
+  reader: Reader,
+  search: Search,
+  { offset, limit, countUpTo }: Page,
+): Promise<{ ids: readonly string[]; found: number }> {
   const codes = search.concern === null ? null : await codesAtOrBelow(reader, search.concern);
-  const rows = await findNewest(reader, search, codes);
-  return rows.map((row) => row.id);
+  const newest = await chooseQuestion(reader, search, codes);
+  const wanted = Math.min(offset + limit, countUpTo);
+  const rows = await reader.$queryRaw<{ id: string }[]>(newest(wanted));
+  const ids = rows.slice(offset).map((row) => row.id);
+  // Counted by itself: a thousand ids on their way through the client cost more than the question for them.
+  return { ids, found: rows.length < wanted ? rows.length : await count(reader, newest(countUpTo + 1)) };
 }
 
-async function findNewest(reader: Reader, search: Search, codes: readonly string[] | null): Promise<Found> {
+async function count(reader: Reader, question: Prisma.Sql): Promise<number> {
+  const [row] = await reader.$queryRaw<{ n: number | bigint }[]>`SELECT COUNT(*) AS "n" FROM (${question}) counted`;
+  return Number(row?.n ?? 0);
+}
+
+async function chooseQuestion(reader: Reader, search: Search, codes: readonly string[] | null): Promise<Newest> {
   const { outcome, open } = search;
-  if (open) return reader.$queryRaw<Found>(thatAreOpen(search, codes));
+  if (open) return (limit) => thatAreOpen(search, codes, limit);
   if (outcome !== null && (codes === null || (await isRare(reader, search, outcome)))) {
-    return reader.$queryRaw<Found>(withOutcome(search, outcome, codes));
+    return (limit) => withOutcome(search, outcome, codes, limit);
   }
-  return reader.$queryRaw<Found>(codes === null ? inPeriod(search) : withConcern(search, codes));
+  return (limit) => (codes === null ? inPeriod(search, limit) : withConcern(search, codes, limit));
 }
 
 /** Null, without a number, comes last in both databases. */
 const newestFirst = Prisma.sql`ORDER BY "date" DESC, COALESCE("ticketNumber", 0) DESC, "id" DESC`;
 
 /** By office and date. */
-function inPeriod({ officeId, from, to, limit }: Search): Prisma.Sql {
+function inPeriod({ officeId, from, to }: Search, limit: number): Prisma.Sql {
   return Prisma.sql`
     SELECT "id" FROM "Visit" WHERE "officeId" = ${officeId} AND "date" >= ${from} AND "date" <= ${to}
     ${newestFirst} LIMIT ${limit}`;
 }
 
 /** By office and state: there are never many. */
-function thatAreOpen({ officeId, from, to, limit }: Search, codes: readonly string[] | null): Prisma.Sql {
+function thatAreOpen({ officeId, from, to }: Search, codes: readonly string[] | null, limit: number): Prisma.Sql {
   return Prisma.sql`
     SELECT v."id" FROM "Visit" v WHERE v."officeId" = ${officeId} AND v."state" = 'open'
       AND (v."date" || '') >= ${from} AND (v."date" || '') <= ${to} ${hasOneOf(codes)}
@@ -49,8 +65,12 @@ function thatAreOpen({ officeId, from, to, limit }: Search, codes: readonly stri
 }
 
 /** By outcome and date. */
-function withOutcome(search: Search, outcome: OutcomeCode, codes: readonly string[] | null): Prisma.Sql {
-  const { officeId, from, to, limit } = search;
+function withOutcome(
+  { officeId, from, to }: Search,
+  outcome: OutcomeCode,
+  codes: readonly string[] | null,
+  limit: number,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT v."id" FROM "Visit" v WHERE v."outcome" = ${outcome} AND v."date" >= ${from} AND v."date" <= ${to}
       AND (v."officeId" || '') = ${officeId} ${hasOneOf(codes)}
@@ -58,8 +78,7 @@ function withOutcome(search: Search, outcome: OutcomeCode, codes: readonly strin
 }
 
 /** By code and date, each code by itself, so that none is sorted whole. */
-function withConcern(search: Search, codes: readonly string[]): Prisma.Sql {
-  const { officeId, from, to, outcome, limit } = search;
+function withConcern({ officeId, from, to, outcome }: Search, codes: readonly string[], limit: number): Prisma.Sql {
   const hasOutcome = outcome === null ? Prisma.empty : Prisma.sql`AND v."outcome" = ${outcome}`;
   const parts = codes.map(
     (code) => Prisma.sql`
@@ -80,9 +99,9 @@ function hasOneOf(codes: readonly string[] | null): Prisma.Sql {
 }
 
 async function isRare(reader: Reader, { from, to }: Search, outcome: OutcomeCode): Promise<boolean> {
-  const rows = await reader.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Visit" WHERE "outcome" = ${outcome} AND "date" >= ${from} AND "date" <= ${to} LIMIT ${rareBelow}`;
-  return rows.length < rareBelow;
+  const some = Prisma.sql`
+    SELECT "id" FROM "Visit" WHERE "outcome" = ${outcome} AND "date" >= ${from} AND "date" <= ${to} LIMIT ${rareBelow}`;
+  return (await count(reader, some)) < rareBelow;
 }
 
 /** A tile finds what was coded below it as well: `KDU` finds `KDU` and `KDU-01`, in whichever version they were. */

@@ -12,14 +12,11 @@ export function createPrismaVisitStore({ client }: Database): VisitStore {
     find: (officeId, id) => findVisit(client, officeId, id),
     list: (officeId, filter) =>
       guardStorage(async () => {
-        const { offset, limit, countUpTo } = filter;
-        // One more than is counted, so that it is known whether others follow.
-        const found = await searchVisits(client, { ...filter, officeId, limit: countUpTo + 1 });
-        const ids = found.slice(0, countUpTo).slice(offset, offset + limit);
-        const rows = await client.visit.findMany({ where: { id: { in: ids } }, include });
+        const { ids, found } = await searchVisits(client, { ...filter, officeId }, filter);
+        const rows = await client.visit.findMany({ where: { id: { in: [...ids] } }, include });
         const byId = new Map(rows.map((row) => [row.id, rowToVisit(row)]));
         const visits = ids.flatMap((id) => byId.get(id as VisitId) ?? []);
-        return { total: Math.min(found.length, countUpTo), hasMore: found.length > countUpTo, visits };
+        return { total: Math.min(found, filter.countUpTo), hasMore: found > filter.countUpTo, visits };
       }),
   };
 }
