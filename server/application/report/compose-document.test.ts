@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildFigures } from "#server/domain/report/build-figures.ts";
+import { contactsByMonth } from "#server/domain/report/contacts-by-month.ts";
 import { yearPeriod } from "#server/domain/report/report-period.ts";
 import { reportDocument } from "#server/protocol/report.ts";
 import { buildReportSource } from "#tests/support/report-source.ts";
@@ -11,7 +11,7 @@ const source = buildReportSource({ period: yearPeriod(2026) });
 const language = createReportLanguage("de", source.catalogue, 5);
 const content: DocumentContent = {
   period: source.period,
-  tables: buildFigures(source).map(({ sums: _, ...figure }) => ({
+  tables: [contactsByMonth(source)].map(({ sums: _, ...figure }) => ({
     id: figure.id,
     table: labelFigure(figure, language),
   })),

@@ -5,6 +5,7 @@ import type { PlainDate } from "#server/domain/time.ts";
 import { de } from "#server/words/report/de.ts";
 import { en } from "#server/words/report/en.ts";
 import type { ReportLocale } from "#server/words/report/report-words.ts";
+import { fillWords } from "./fill-words.ts";
 import type { ReportLanguage } from "./label-figure.ts";
 
 const wordsOf = { de, en };
@@ -28,6 +29,8 @@ export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue,
         return languageNames.of(label.tag) ?? label.tag;
       case "month":
         return formatDate(`${label.month}-01`, { month: "long", year: "numeric" });
+      case "quarter":
+        return fillWords(wordsOf[locale].quarter, { year: label.quarter.slice(0, 4), number: label.quarter.slice(6) });
       case "date":
         return formatDay(label.date);
       case "period":

@@ -1,3 +1,4 @@
+import type { Quarter } from "../quarter.ts";
 import type { ConcernCode } from "../ticket.ts";
 import type { PlainDate } from "../time.ts";
 import type { OutcomeCode, ReferralCode } from "../visit.ts";
@@ -22,6 +23,7 @@ export const figureIds = [
   "T10",
   "A4",
   "T11",
+  "X2",
   "T12",
   "T13",
   "T14",
@@ -31,6 +33,7 @@ export const figureIds = [
   "T18",
   "T19",
   "T20",
+  "X3",
   "T21",
   "T22",
 ] as const;
@@ -47,6 +50,7 @@ export type Label =
   | { kind: "language"; tag: string }
   /** `2026-11`. */
   | { kind: "month"; month: string }
+  | { kind: "quarter"; quarter: Quarter }
   | { kind: "period"; period: ReportPeriod }
   | { kind: "date"; date: PlainDate }
   /** A number that is a name: an hour, a calendar week, a rank. */

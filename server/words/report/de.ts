@@ -1,6 +1,8 @@
 import { de as charts } from "./de-charts.ts";
 import { de as contacts } from "./de-contacts.ts";
 import { de as document } from "./de-document.ts";
+import { de as municipal } from "./de-municipal.ts";
+import { de as reactions } from "./de-reactions.ts";
 
 /** Words of the report. Captions, rules and first columns by figure; placeholders in braces. */
 export const de = {
@@ -21,8 +23,9 @@ export const de = {
     days: "Tage",
     hours: "Stunden",
   },
+  quarter: "{number}. Quartal {year}",
   measures: { minutes: "Minuten", days: "Tage", hours: "Stunden" },
-  figures: { ...contacts.figures },
-  labels: { total: "Gesamt", ...contacts.labels },
-  notes: { ...contacts.notes },
+  figures: { ...contacts.figures, ...municipal.figures, ...reactions.figures },
+  labels: { total: "Gesamt", ...contacts.labels, ...municipal.labels, ...reactions.labels },
+  notes: { ...contacts.notes, ...municipal.notes, ...reactions.notes },
 };

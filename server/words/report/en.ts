@@ -1,6 +1,8 @@
 import { en as charts } from "./en-charts.ts";
 import { en as contacts } from "./en-contacts.ts";
 import { en as document } from "./en-document.ts";
+import { en as municipal } from "./en-municipal.ts";
+import { en as reactions } from "./en-reactions.ts";
 import type { ReportWords } from "./report-words.ts";
 
 export const en: ReportWords = {
@@ -21,8 +23,9 @@ export const en: ReportWords = {
     days: "Days",
     hours: "Hours",
   },
+  quarter: "Q{number} {year}",
   measures: { minutes: "minutes", days: "days", hours: "hours" },
-  figures: { ...contacts.figures },
-  labels: { total: "Total", ...contacts.labels },
-  notes: { ...contacts.notes },
+  figures: { ...contacts.figures, ...municipal.figures, ...reactions.figures },
+  labels: { total: "Total", ...contacts.labels, ...municipal.labels, ...reactions.labels },
+  notes: { ...contacts.notes, ...municipal.notes, ...reactions.notes },
 };

@@ -1,0 +1,47 @@
+/** Chapter 4: what the city itself decides about, as clients and experts see it. */
+export const en = {
+  figures: {
+    T11: {
+      caption: "Clients' view: typical statements",
+      rule: "Released statements of clients in their own words, without a link to a talk.",
+      firstColumn: "Concern",
+    },
+    X2: {
+      caption: "Clients' view: did the talk help?",
+      rule: "Every answer left at the kiosk is counted.",
+      firstColumn: "Answer",
+    },
+    T12: {
+      caption: "Experts' view: assessment, cause, proposal",
+      rule: "Experts' assessments of municipal concerns, by quarter and role.",
+      firstColumn: "Concern",
+    },
+  },
+  labels: {
+    "municipal.statement": "Statement",
+    "municipal.quarter": "Quarter",
+    "municipal.role": "Who says so",
+    "municipal.assessment": "Assessment",
+    "helped.yes": "yes",
+    "helped.partly": "partly",
+    "helped.no": "no",
+    "helped.given": "Answers",
+    "helped.not_stated": "not stated",
+    "helped.all": "All feedback",
+    shareOfAnswers: "Share of answers",
+    "role.ombudsperson": "Ombudsperson",
+    "role.benefits_lead": "Team lead, benefits",
+    "role.integration_team": "Integration team",
+    "role.appeals_office": "Appeals office",
+    "role.social_welfare_office": "Social welfare office",
+    "role.advice_centre": "Advice centre",
+  },
+  notes: {
+    noStatement: "No statement was released for this period.",
+    statementsReleased:
+      "A selection, not a count: every statement was made anonymous and released by the ombudsperson. Those on municipal concerns come first.",
+    answersWithoutTicket:
+      "Feedback is left at the kiosk voluntarily and without a link to a number, hence in total only. Shares: of all who answered.",
+    concernsWithoutExpertView: "Without an expert's assessment remained {count} of {of} municipal concerns.",
+  },
+};

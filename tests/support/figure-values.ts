@@ -1,0 +1,25 @@
+import type { Figure } from "#server/domain/report/figure.ts";
+
+/** What a test compares: numbers as they are, words as text, labels by their key; null where there is nothing. */
+export function valueAt(figure: Figure, rowKey: string, columnKey: string): number | string | null {
+  const row = figure.rows.find(({ key }) => key === rowKey);
+  const cell = row?.cells[figure.columns.findIndex(({ key }) => key === columnKey)];
+  if (!cell) throw new Error(`${figure.id} has no cell ${rowKey}, ${columnKey}`);
+  switch (cell.kind) {
+    case "count":
+    case "share":
+    case "measure":
+      return cell.value;
+    case "text":
+      return cell.text;
+    case "label":
+      return Object.values(cell.label).slice(1).join();
+    case "none":
+      return null;
+  }
+}
+
+/** The values of a column by the keys of its rows. */
+export function columnValues(figure: Figure, columnKey: string): Record<string, number | string | null> {
+  return Object.fromEntries(figure.rows.map(({ key }) => [key, valueAt(figure, key, columnKey)]));
+}
