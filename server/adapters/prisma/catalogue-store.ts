@@ -5,7 +5,7 @@ import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { OutcomeCode, ReferralCode } from "#server/domain/visit.ts";
 import { buildPublication } from "./catalogue-statements.ts";
 import { commitRecord } from "./commit-record.ts";
-import type { Database } from "./database.ts";
+import type { Database, Reader } from "./database.ts";
 import { toReactionKind } from "./krm-default.ts";
 import { toUrgency } from "./rows.ts";
 import { guardStorage } from "./storage-guard.ts";
@@ -15,8 +15,7 @@ export function createPrismaCatalogueStore(database: Database): CatalogueStore {
   return {
     currentVersion: () =>
       guardStorage(async () => (await client.catalogue.findFirstOrThrow({ orderBy: newestFirst })).version),
-    current: () =>
-      guardStorage(async () => toCatalogue(await client.catalogue.findFirstOrThrow({ orderBy: newestFirst, include }))),
+    current: () => guardStorage(() => readCurrentCatalogue(client)),
     read: (version) =>
       guardStorage(async () => {
         const row = await client.catalogue.findUnique({ where: { version }, include });
@@ -45,6 +44,11 @@ export function createPrismaCatalogueStore(database: Database): CatalogueStore {
       return commitRecord(database, buildPublication(publication, publishedAt));
     },
   };
+}
+
+/** By whichever connection. */
+export async function readCurrentCatalogue(reader: Reader): Promise<Catalogue> {
+  return toCatalogue(await reader.catalogue.findFirstOrThrow({ orderBy: newestFirst, include }));
 }
 
 /** The newest is the one in force. */
