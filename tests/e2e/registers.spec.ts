@@ -39,7 +39,12 @@ test("[G1] [G2] [G3] the registers of the year: enter, be told what is missing, 
   await expect(dialog.getByText("Der Text der Vertretung")).toBeVisible();
   await expect(dialog.getByLabel(own.text)).toHaveValue("Mein Text");
   await expectNoViolations(page, "conflict");
-  await button(own.conflict.keep).click();
+  await expect(dialog.getByRole("row", { name: own.text })).toContainText("Mein Text");
+  await expect(dialog.getByRole("row", { name: own.suggestions.addressedTo })).toContainText(
+    own.suggestions.addressees.jobcenter,
+  );
+  await button(words.record.conflict.keepMine).click();
+  await expect(dialog.getByText(own.conflict.kept)).toBeVisible();
   await button(words.common.save).click();
   await expect(deputy.getByText("Mein Text", { exact: true })).toBeVisible();
 

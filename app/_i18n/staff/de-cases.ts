@@ -2,7 +2,7 @@ import type { FollowUpKind, WaitedFor } from "#server/domain/follow-up.ts";
 
 /** Cases, follow-ups, and the tabs of the page that holds them. */
 export const deCases = {
-  tabs: { contacts: "Kontakte", cases: "Fälle", followUps: "Wiedervorlagen" },
+  tabs: { contacts: "Kontakte", cases: "Fälle", followUps: "Wiedervorlagen", appointments: "Termine" },
   sections: "Bereiche der Kontakte",
   failed: "Das konnte nicht geladen werden.",
   block: {

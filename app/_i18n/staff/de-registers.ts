@@ -48,9 +48,7 @@ export const deRegisters = {
   },
   conflict: {
     title: "Inzwischen hat jemand diesen Eintrag geändert",
-    lead: "Ihre Eingaben stehen noch im Formular. So sieht der Eintrag jetzt aus:",
-    take: "Neuen Stand übernehmen",
-    keep: "Meine Eingaben behalten",
+    lead: "Ihre Eingaben stehen noch im Formular. Beide Stände nebeneinander: Entscheiden Sie, welcher gilt.",
     kept: "Ihre Eingaben gelten. Speichern Sie, wenn alles stimmt.",
   },
   suggestions: {

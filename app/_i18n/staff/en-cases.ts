@@ -1,7 +1,7 @@
 import type { StaffMessages } from "./de.ts";
 
 export const enCases: StaffMessages["cases"] = {
-  tabs: { contacts: "Contacts", cases: "Cases", followUps: "Follow-ups" },
+  tabs: { contacts: "Contacts", cases: "Cases", followUps: "Follow-ups", appointments: "Appointments" },
   sections: "Sections of the contacts",
   failed: "This could not be loaded.",
   block: {

@@ -48,9 +48,7 @@ export const enRegisters: StaffMessages["registers"] = {
   },
   conflict: {
     title: "Somebody has changed this entry meanwhile",
-    lead: "What you typed is still in the form. This is the entry now:",
-    take: "Take the new version",
-    keep: "Keep what I typed",
+    lead: "What you typed is still in the form. Both versions side by side: decide which one holds.",
     kept: "What you typed counts. Save it when everything is right.",
   },
   suggestions: {

@@ -8,8 +8,7 @@ import { differingFields, type RecordVersion } from "#app/_lib/record/record-dra
 import type { RecordHandle } from "#app/_lib/record/use-record.ts";
 import type { VisitField } from "#server/domain/visit-rules.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
-import { ActionButton } from "../action-button.tsx";
-import { Notice } from "../notice.tsx";
+import { ConflictView } from "../conflict-view.tsx";
 
 type RecordConflictProps = Pick<RecordHandle, "takeTheirs" | "keepMine"> & {
   mine: RecordVersion;
@@ -22,37 +21,17 @@ export function RecordConflict({ mine, theirs, catalogue, takeTheirs, keepMine }
   const t = useTranslations("staff.record");
   const wordsOf = useDescription(catalogue);
   return (
-    <div role="alert">
-      <Notice tone="warm" title={t("conflict.title")}>
-        <p>{t("conflict.lead")}</p>
-        <table className="my-2 w-full border-collapse bg-surface text-start text-ink">
-          <thead>
-            <tr className="border-b border-line text-sm text-muted">
-              {(["field", "theirs", "mine"] as const).map((column) => (
-                <th key={column} scope="col" className="px-2 py-1.5 text-start font-semibold">
-                  {t(`conflict.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {differingFields(theirs, mine).map((field) => (
-              <tr key={field} className="border-b border-line align-top last:border-0">
-                <th scope="row" className="px-2 py-1.5 text-start font-medium">
-                  {t(`fields.${field}`)}
-                </th>
-                <td className="px-2 py-1.5">{wordsOf(theirs, field)}</td>
-                <td className="px-2 py-1.5">{wordsOf(mine, field)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div className="flex flex-wrap gap-2.5">
-          <ActionButton onPress={takeTheirs}>{t("conflict.takeTheirs")}</ActionButton>
-          <ActionButton onPress={keepMine}>{t("conflict.keepMine")}</ActionButton>
-        </div>
-      </Notice>
-    </div>
+    <ConflictView
+      title={t("conflict.title")}
+      lead={t("conflict.lead")}
+      rows={differingFields(theirs, mine).map((field) => ({
+        name: t(`fields.${field}`),
+        theirs: wordsOf(theirs, field),
+        mine: wordsOf(mine, field),
+      }))}
+      onTakeTheirs={takeTheirs}
+      onKeepMine={keepMine}
+    />
   );
 }
 

@@ -1,48 +1,44 @@
 "use client";
-import { CalendarCheck, CalendarX, UserCheck, UserX } from "lucide-react";
+import { CalendarCheck, CalendarX, Pencil, UserCheck, UserX } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
-import { formatLanguage } from "#app/_lib/format-language.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
+import { type ListedAppointment, useAppointmentWords } from "#app/_ui/appointments/use-appointment-words.ts";
 import type { MenuChoice } from "#app/_ui/menu-button.tsx";
 import { FieldProblem } from "#app/_ui/record/field-problem.tsx";
 import type { AppointmentState } from "#server/domain/appointment.ts";
 import type { TicketId } from "#server/domain/ticket.ts";
-import type { AppointmentListReply } from "#server/protocol/appointments.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { CommandMenu } from "./command-menu.tsx";
 
-type Appointment = AppointmentListReply["appointments"][number];
-
 type AppointmentRowProps = {
-  appointment: Appointment;
+  appointment: ListedAppointment;
   isToday: boolean;
   /** Appointments whose numbers cannot be matched again. */
-  taken: readonly Appointment[];
+  taken: readonly ListedAppointment[];
+  onEdit(): void;
 };
 
 const stateIcons = { planned: CalendarCheck, arrived: UserCheck, no_show: UserX, cancelled: CalendarX };
 
 /** When, how long, in which language, for which case; and which number it turned out to be (F8). */
-export function AppointmentRow({ appointment, isToday, taken }: AppointmentRowProps) {
+export function AppointmentRow(props: AppointmentRowProps) {
+  const { appointment, isToday } = props;
   const t = useTranslations("staff.appointments");
-  const tRecord = useTranslations("staff.record");
   const { snapshot } = useConsole();
-  const { locale, formatLocale } = useStaffLanguage();
-  const { date, time, minutes, language, interpreter, reference, state, ticketId } = appointment;
-  const [refusal, choices] = useChoices({ appointment, isToday, taken });
+  const { formatLocale } = useStaffLanguage();
+  const wordsOf = useAppointmentWords();
+  const { date, time, minutes, state, ticketId } = appointment;
+  const [refusal, choices] = useChoices(props);
   const tRefusal = useTranslations("staff.refusals");
   const tickets = [...snapshot.waiting, ...snapshot.active, ...snapshot.closed];
   const number = tickets.find(({ id }) => id === ticketId)?.number;
   const facts = [
-    formatLanguage(language, locale),
-    interpreter && interpreter !== "not_needed" && tRecord(`interpreter.${interpreter}`),
-    reference && t("case", { reference }),
-    state !== "planned" && t(`states.${state}`),
-    number !== undefined && t("withNumber", { number: String(number) }),
-  ].filter(Boolean);
+    ...wordsOf(appointment),
+    ...(number === undefined ? [] : [t("withNumber", { number: String(number) })]),
+  ];
   return (
     <li className="py-2">
       <div className="flex items-start gap-2">
@@ -62,7 +58,7 @@ export function AppointmentRow({ appointment, isToday, taken }: AppointmentRowPr
   );
 }
 
-function useChoices({ appointment, isToday, taken }: AppointmentRowProps): [RefusalCode | null, MenuChoice[]] {
+function useChoices({ appointment, isToday, taken, onEdit }: AppointmentRowProps): [RefusalCode | null, MenuChoice[]] {
   const t = useTranslations("staff.appointments");
   const { live, snapshot } = useConsole();
   const [refusal, setRefusal] = useState<RefusalCode | null>(null);
@@ -93,5 +89,7 @@ function useChoices({ appointment, isToday, taken }: AppointmentRowProps): [Refu
       icon: stateIcons[state],
       onSelect: () => void settle(state, null),
     }));
-  return [refusal, isToday && appointment.state === "planned" ? [...matches, ...others] : others];
+  if (appointment.state !== "planned") return [refusal, others];
+  const edit = { id: "edit", label: t("editTitle"), icon: Pencil, onSelect: onEdit };
+  return [refusal, [...(isToday ? matches : []), edit, ...others]];
 }

@@ -9,6 +9,7 @@ import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
 import { dayIn } from "../_lib/period.ts";
+import { AppointmentsBoard } from "./appointments-board.tsx";
 import { CasesBoard } from "./cases-board.tsx";
 import { FollowUpsBoard } from "./follow-ups-board.tsx";
 import { RecordsBoard } from "./records-board.tsx";
@@ -49,6 +50,7 @@ export function RecordsScreen() {
           contacts: <RecordsBoard {...shared} snapshot={snapshot} />,
           cases: <CasesBoard {...shared} />,
           "follow-ups": <FollowUpsBoard {...shared} />,
+          appointments: <AppointmentsBoard live={live} today={today} isLocked={isStale} />,
         }}
       />
       <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />

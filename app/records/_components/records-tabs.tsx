@@ -9,10 +9,11 @@ const tabs = [
   { id: "contacts", name: "contacts" },
   { id: "cases", name: "cases" },
   { id: "follow-ups", name: "followUps" },
+  { id: "appointments", name: "appointments" },
 ] as const;
 type TabId = (typeof tabs)[number]["id"];
 
-/** Contacts, cases, follow-ups: one of the three at a time. */
+/** Contacts, cases, follow-ups, appointments: one of the four at a time. */
 export function RecordsTabs({ panels }: { panels: Record<TabId, ReactNode> }) {
   const t = useTranslations("staff.cases");
   const [chosen, setChosen] = useState<TabId>("contacts");

@@ -29,6 +29,6 @@ export function periodOf(kind: Exclude<PeriodKind, "range">, today: PlainDate): 
   }
 }
 
-function shiftDays(date: PlainDate, days: number): PlainDate {
+export function shiftDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

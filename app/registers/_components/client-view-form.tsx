@@ -2,8 +2,10 @@
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatLanguage } from "#app/_lib/format-language.ts";
+import { useEntryForm } from "#app/_lib/use-entry-form.ts";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
+import { EntryDialog } from "#app/_ui/entry-dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TextAreaField } from "#app/_ui/text-area-field.tsx";
 import { registerLimits } from "#server/domain/register-entry.ts";
@@ -12,18 +14,25 @@ import { concernChoices } from "../_lib/concern-choices.ts";
 import { type ClientViewEntry, checkClientView, draftClientView } from "../_lib/drafts.ts";
 import type { FormProps } from "../_lib/form-props.ts";
 import { formatMonth, monthChoices } from "../_lib/periods.ts";
-import { useEntryForm } from "../_lib/use-entry-form.ts";
-import { EntryDialog } from "./entry-dialog.tsx";
+import { useFieldWords } from "../_lib/use-field-words.ts";
 
 export function ClientViewForm(props: FormProps<ClientViewEntry>) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;
   const t = useTranslations("staff.registers");
   const { locale, formatLocale } = useStaffLanguage();
+  const words = useFieldWords(catalogue);
   const form = useEntryForm({
     entry,
     latest,
     start: draftClientView(entry, today),
     draftLatest: () => draftClientView(latest, today),
+    fields: [
+      [t("text"), (d) => d.text],
+      [t("concern"), (d) => words.concern(d.concern)],
+      [t("clientViews.language"), (d) => formatLanguage(d.language, locale)],
+      [t("clientViews.month"), (d) => formatMonth(d.month, formatLocale)],
+    ],
+    sayProblem: words.problem,
     check: checkClientView,
     send: (at, { concern, ...draft }) =>
       line.send("client-view:save", {
@@ -38,7 +47,6 @@ export function ClientViewForm(props: FormProps<ClientViewEntry>) {
     <EntryDialog
       title={t(entry ? "clientViews.editTitle" : "clientViews.newTitle")}
       form={form}
-      latest={latest?.text}
       isLocked={isLocked}
       onClose={() => onClose(false)}
     >

@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { useEntryForm } from "#app/_lib/use-entry-form.ts";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
+import { EntryDialog } from "#app/_ui/entry-dialog.tsx";
 import { TextAreaField } from "#app/_ui/text-area-field.tsx";
 import { expertRoles } from "#server/domain/expert-view.ts";
 import { quarterOf } from "#server/domain/quarter.ts";
@@ -10,18 +12,26 @@ import { concernChoices } from "../_lib/concern-choices.ts";
 import { checkExpertView, draftExpertView, type ExpertViewEntry } from "../_lib/drafts.ts";
 import type { FormProps } from "../_lib/form-props.ts";
 import { quarterChoices } from "../_lib/periods.ts";
-import { useEntryForm } from "../_lib/use-entry-form.ts";
-import { EntryDialog } from "./entry-dialog.tsx";
+import { useFieldWords } from "../_lib/use-field-words.ts";
 
 export function ExpertViewForm(props: FormProps<ExpertViewEntry>) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;
   const t = useTranslations("staff.registers");
   const current = quarterOf(today);
+  const nameQuarter = (value: string) => t("expertViews.quarterOf", { n: value.slice(6), year: value.slice(0, 4) });
+  const words = useFieldWords(catalogue);
   const form = useEntryForm({
     entry,
     latest,
     start: draftExpertView(entry, current),
     draftLatest: () => draftExpertView(latest, current),
+    fields: [
+      [t("expertViews.quarter"), (d) => nameQuarter(d.quarter)],
+      [t("expertViews.role"), (d) => t(`expertViews.roles.${d.role}`)],
+      [t("concern"), (d) => words.concern(d.concern)],
+      [t("text"), (d) => d.text],
+    ],
+    sayProblem: words.problem,
     check: checkExpertView,
     send: (at, { concern, ...draft }) =>
       line.send("expert-view:save", {
@@ -32,12 +42,10 @@ export function ExpertViewForm(props: FormProps<ExpertViewEntry>) {
     onSaved: () => onClose(true),
   });
   const { draft, change, say } = form;
-  const nameQuarter = (value: string) => t("expertViews.quarterOf", { n: value.slice(6), year: value.slice(0, 4) });
   return (
     <EntryDialog
       title={t(entry ? "expertViews.editTitle" : "expertViews.newTitle")}
       form={form}
-      latest={latest?.text}
       isLocked={isLocked}
       onClose={() => onClose(false)}
     >

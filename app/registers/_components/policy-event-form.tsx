@@ -3,24 +3,32 @@ import { X } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
+import { useEntryForm } from "#app/_lib/use-entry-form.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
+import { EntryDialog } from "#app/_ui/entry-dialog.tsx";
 import { Field } from "#app/_ui/fields.tsx";
 import { registerLimits } from "#server/domain/register-entry.ts";
 import { concernChoices } from "../_lib/concern-choices.ts";
 import { checkPolicyEvent, draftPolicyEvent, type PolicyEventDraft, type PolicyEventEntry } from "../_lib/drafts.ts";
 import type { FormProps } from "../_lib/form-props.ts";
-import { useEntryForm } from "../_lib/use-entry-form.ts";
-import { EntryDialog } from "./entry-dialog.tsx";
+import { useFieldWords } from "../_lib/use-field-words.ts";
 
 export function PolicyEventForm(props: FormProps<PolicyEventEntry>) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;
   const t = useTranslations("staff.registers");
+  const words = useFieldWords(catalogue);
   const form = useEntryForm({
     entry,
     latest,
     start: draftPolicyEvent(entry, today),
     draftLatest: () => draftPolicyEvent(latest, today),
+    fields: [
+      [t("policyEvents.date"), (d) => words.day(d.date)],
+      [t("policyEvents.label"), (d) => d.label],
+      [t("policyEvents.concerns"), (d) => d.concerns.map(words.concern).join("; ") || t("policyEvents.all")],
+    ],
+    sayProblem: words.problem,
     check: (draft) => checkPolicyEvent(draft, today),
     send: (at, draft) =>
       line.send("policy-event:save", { ...at, policyEvent: { ...draft, label: draft.label.trim() } }),
@@ -32,7 +40,6 @@ export function PolicyEventForm(props: FormProps<PolicyEventEntry>) {
     <EntryDialog
       title={t(entry ? "policyEvents.editTitle" : "policyEvents.newTitle")}
       form={form}
-      latest={latest?.label}
       isLocked={isLocked}
       onClose={() => onClose(false)}
     >

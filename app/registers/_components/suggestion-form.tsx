@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { useEntryForm } from "#app/_lib/use-entry-form.ts";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
+import { EntryDialog } from "#app/_ui/entry-dialog.tsx";
 import { Field } from "#app/_ui/fields.tsx";
 import { TextAreaField } from "#app/_ui/text-area-field.tsx";
 import { registerLimits } from "#server/domain/register-entry.ts";
@@ -9,17 +11,27 @@ import { nextStatuses, type SuggestionStatus, suggestionAddressees } from "#serv
 import { concernChoices } from "../_lib/concern-choices.ts";
 import { checkSuggestion, draftSuggestion, finishSuggestion, type SuggestionEntry } from "../_lib/drafts.ts";
 import type { FormProps } from "../_lib/form-props.ts";
-import { useEntryForm } from "../_lib/use-entry-form.ts";
-import { EntryDialog } from "./entry-dialog.tsx";
+import { useFieldWords } from "../_lib/use-field-words.ts";
 
 export function SuggestionForm(props: FormProps<SuggestionEntry>) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;
   const t = useTranslations("staff.registers");
+  const words = useFieldWords(catalogue);
   const form = useEntryForm({
     entry,
     latest,
     start: draftSuggestion(entry, today),
     draftLatest: () => draftSuggestion(latest, today),
+    fields: [
+      [t("text"), (d) => d.text],
+      [t("concern"), (d) => words.concern(d.concern)],
+      [t("suggestions.addressedTo"), (d) => t(`suggestions.addressees.${d.addressedTo}`)],
+      [t("suggestions.proposedOn"), (d) => words.day(d.proposedOn)],
+      [t("suggestions.status"), (d) => t(`suggestions.statuses.${d.status}`)],
+      [t("suggestions.answeredOn"), (d) => words.day(d.answeredOn)],
+      [t("suggestions.reason"), (d) => d.reason || words.nothing],
+    ],
+    sayProblem: words.problem,
     check: (draft) => checkSuggestion(draft, today),
     send: (at, draft) => line.send("suggestion:save", { ...at, suggestion: finishSuggestion(draft) }),
     reload,
@@ -36,17 +48,6 @@ export function SuggestionForm(props: FormProps<SuggestionEntry>) {
     <EntryDialog
       title={t(entry ? "suggestions.editTitle" : "suggestions.newTitle")}
       form={form}
-      latest={
-        latest && (
-          <>
-            <p>{latest.text}</p>
-            <p className="text-muted">
-              {t(`suggestions.statuses.${latest.status}`)} · {t(`suggestions.toWhom.${latest.addressedTo}`)}
-            </p>
-            {latest.reason && <p>{latest.reason}</p>}
-          </>
-        )
-      }
       isLocked={isLocked}
       onClose={() => onClose(false)}
     >

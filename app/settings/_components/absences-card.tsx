@@ -8,6 +8,7 @@ import { useNow } from "#app/_lib/use-now.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
+import { daysBetween } from "#server/domain/zoned-time.ts";
 import { type AbsenceEntry, useAbsences } from "../_lib/use-absences.ts";
 import { type SettingsRefusal, useSettings } from "../_lib/use-settings.tsx";
 import { AbsenceDialog } from "./absence-dialog.tsx";
@@ -48,6 +49,12 @@ export function AbsencesCard() {
     <li key={absence.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
       <p className="min-w-56 flex-1">
         <span className="font-medium">{datesOf(absence)}</span>
+        <span className="text-muted">, {t("registers.absences.days", { n: daysOf(absence) })}</span>
+        {absence.from <= today && today <= absence.to && (
+          <span className="ms-2 rounded-sm bg-warm-50 px-1.5 py-0.5 text-sm font-semibold text-warm-800">
+            {t("registers.absences.today")}
+          </span>
+        )}
         <span className="block text-muted">{t(`registers.absences.kinds.${absence.kind}`)}</span>
       </p>
       <ActionButton
@@ -110,7 +117,7 @@ export function AbsencesCard() {
           entry={open}
           latest={open && (absences.find(({ id }) => id === open.id) ?? null)}
           today={today}
-          inWords={inWords}
+          reload={reload}
           onClose={(isSaved) => {
             setEdited(null);
             if (!isSaved) return;
@@ -132,4 +139,9 @@ export function AbsencesCard() {
       )}
     </Card>
   );
+}
+
+/** Both included. */
+function daysOf({ from, to }: AbsenceEntry): number {
+  return daysBetween(from, to) + 1;
 }

@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { ActionButton } from "./action-button.tsx";
+import { Notice } from "./notice.tsx";
+
+type ConflictRow = { name: string; theirs: string; mine: string };
+
+type ConflictViewProps = {
+  title: string;
+  lead: string;
+  /** What both have alike is there, too, but not in the foreground. */
+  rows: readonly ConflictRow[];
+  onTakeTheirs(): void;
+  onKeepMine(): void;
+};
+
+/** Two versions beside each other: a person decides, nothing is overwritten silently (V5, F6, G1). */
+export function ConflictView({ title, lead, rows, onTakeTheirs, onKeepMine }: ConflictViewProps) {
+  const t = useTranslations("staff.record.conflict");
+  return (
+    <div role="alert">
+      <Notice tone="warm" title={title}>
+        <p>{lead}</p>
+        <table className="my-2 w-full border-collapse bg-surface text-start text-ink">
+          <thead>
+            <tr className="border-b border-line text-sm text-muted">
+              {(["field", "theirs", "mine"] as const).map((column) => (
+                <th key={column} scope="col" className="px-2 py-1.5 text-start font-semibold">
+                  {t(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, theirs, mine }) => (
+              <tr
+                key={name}
+                className={`border-b border-line align-top last:border-0 ${theirs === mine ? "text-sm text-muted" : ""}`}
+              >
+                <th scope="row" className="px-2 py-1.5 text-start font-medium hyphens-auto">
+                  {name}
+                </th>
+                {[theirs, mine].map((text, at) => (
+                  <td
+                    // biome-ignore lint/suspicious/noArrayIndexKey: theirs and mine.
+                    key={at}
+                    dir="auto"
+                    className={`px-2 py-1.5 text-start whitespace-pre-line [overflow-wrap:anywhere] ${theirs === mine ? "" : "font-medium"}`}
+                  >
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div className="flex flex-wrap gap-2.5">
+          <ActionButton onPress={onTakeTheirs}>{t("takeTheirs")}</ActionButton>
+          <ActionButton onPress={onKeepMine}>{t("keepMine")}</ActionButton>
+        </div>
+      </Notice>
+    </div>
+  );
+}
