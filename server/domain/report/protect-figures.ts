@@ -1,0 +1,50 @@
+import type { Fact } from "./fact.ts";
+import type { Cell, Figure } from "./figure.ts";
+import type { ProtectedFigure, ShownCell } from "./protected-figure.ts";
+import { collectCounts, type PublishedFigures } from "./protection/collect-counts.ts";
+import type { Secrecy } from "./protection/count-system.ts";
+import { hideCounts } from "./protection/hide-counts.ts";
+
+export type Protection = {
+  /** Counts from 1 to below it are hidden (Z1); never below 3. */
+  threshold: number;
+  /** What can be laid beside it: last year's report, older versions of this one. */
+  published?: readonly PublishedFigures[];
+};
+
+/**
+ * What may be published of the figures that are read together: all of a report at once, never one by one.
+ *
+ * @throws if two figures count the same fact differently, or a declared sum does not add up: a fault of the program.
+ */
+export function protectFigures(
+  figures: readonly Figure[],
+  { threshold, published = [] }: Protection,
+): readonly ProtectedFigure[] {
+  if (threshold < 3) throw new Error(`counts below ${threshold} are no protection`);
+  const system = collectCounts(figures, published);
+  const { secrecies } = hideCounts(system, threshold);
+  const secrecyOf = new Map(system.counts.map(({ name }, place) => [name, secrecies[place] ?? "open"]));
+  return figures.map(({ sums: _, ...figure }) => ({
+    ...figure,
+    rows: figure.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => showCell(cell, secrecyOf, threshold)) })),
+  }));
+}
+
+/** Shares and measures go with their counts. They have a dot, which does not tell whether what they hang on is small. */
+function showCell(cell: Cell, secrecyOf: ReadonlyMap<string, Secrecy>, threshold: number): ShownCell {
+  const isOpen = (fact: Fact) => secrecyOf.get(fact) === "open";
+  switch (cell.kind) {
+    case "count":
+      if (isOpen(cell.fact)) return cell;
+      return { kind: "hidden", why: secrecyOf.get(cell.fact) === "small" ? "small" : "secondary" };
+    case "share":
+      return isOpen(cell.part) && isOpen(cell.whole) ? cell : { kind: "hidden", why: "secondary" };
+    case "measure": {
+      const isSmall = cell.count > 0 && cell.count < threshold;
+      return isSmall || (secrecyOf.has(cell.from) && !isOpen(cell.from)) ? { kind: "hidden", why: "secondary" } : cell;
+    }
+    default:
+      return cell;
+  }
+}
