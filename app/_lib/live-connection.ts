@@ -130,7 +130,7 @@ export function openLiveConnection<A extends SocketAudience>(audience: A, phoneT
     const delayMs = retryDelayOf(audience, refusal);
     if (delayMs !== null) retryIn(delayMs);
   });
-  if (audience !== "settings") {
+  if (audience !== "settings" && audience !== "report") {
     const onSnapshot = socket.on as (name: keyof ServerToClientEvents, listener: typeof accept) => void;
     onSnapshot.call(socket, `${audience as SnapshotAudience}:snapshot`, accept);
   }

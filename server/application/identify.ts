@@ -16,7 +16,11 @@ export type Handshake = Pick<HandshakeAuth, "audience" | "phoneToken"> & {
 export type Identify = (handshake: Handshake) => Promise<Result<Actor, ConnectError>>;
 
 /** Technology and queue are two roles: an administrator gets no console, because a console shows topics (P13). */
-const audienceRoles = { console: ["ombudsperson"], settings: ["ombudsperson", "administrator"] } as const;
+const audienceRoles = {
+  console: ["ombudsperson"],
+  settings: ["ombudsperson", "administrator"],
+  report: ["ombudsperson", "report_reader"],
+} as const;
 
 export function createIdentify(ports: { store: QueueStore; devices: DeviceStore; staff: StaffSessions }): Identify {
   return async ({ audience, phoneToken, cookie }) => {
@@ -31,7 +35,8 @@ export function createIdentify(ports: { store: QueueStore; devices: DeviceStore;
         return found ? ok({ kind: "phone", ...found }) : err("forbidden");
       }
       case "console":
-      case "settings": {
+      case "settings":
+      case "report": {
         const session = await ports.staff.findWithDuty(cookie ?? "");
         if (!session) return err("not_signed_in");
         if (session.duty !== null) return err("account_incomplete");

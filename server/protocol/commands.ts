@@ -312,7 +312,7 @@ export type ServerToClientEvents = {
 /** What the client says of itself in the handshake. Who it is comes from its cookie, or the phone's token. */
 export const handshakeAuth = z.object({
   protocolVersion: z.int(),
-  audience: z.enum(["kiosk", "display", "phone", "console", "settings"]),
+  audience: z.enum(["kiosk", "display", "phone", "console", "settings", "report"]),
   phoneToken: z
     .string()
     .regex(/^[\w-]{22}$/)

@@ -308,13 +308,14 @@ test("[R25] every actor × every command, in the application itself", () => {
 });
 
 describe("[R25] who is let in as what", () => {
-  const audiences = ["kiosk", "display", "console", "settings"] as const;
+  const audiences = ["kiosk", "display", "console", "settings", "report"] as const;
   const people = ["kiosk", "display", "ombudsperson", "administrator", "report_reader", "nobody"] as const;
   const admitted: Record<(typeof audiences)[number], readonly string[]> = {
     kiosk: ["kiosk"],
     display: ["display"],
     console: ["ombudsperson"],
     settings: ["ombudsperson", "administrator"],
+    report: ["ombudsperson", "report_reader"],
   };
 
   test("the real identification lets every actor into its own audiences only", async () => {
@@ -367,7 +368,7 @@ describe("[R25] who is let in as what", () => {
       code: "forbidden",
     });
     // [U4, U5] Whoever has something to do first is nobody anywhere else.
-    for (const audience of ["console", "settings"] as const) {
+    for (const audience of ["console", "settings", "report"] as const) {
       expect(await identify({ audience, cookie: "actor=ombudsperson; duty" })).toEqual({
         ok: false,
         code: "account_incomplete",

@@ -133,6 +133,19 @@ describe("[R34] least data", () => {
     await frameWhere(administrator, "staff:presence");
     expect(framesOf(administrator, "console:snapshot")).toEqual([]);
   });
+
+  test("[P13] a reader of figures hears nothing of the lobby; the ombudsperson's page of the report does", async () => {
+    live = await startGateway({ queue: buildQueue({ settings, tickets: buildLine(3) }) });
+    const reader = await live.connect("report", { as: "report_reader" });
+    const page = await live.connect("report", { as: "ombudsperson" });
+    for (const client of [reader, page]) await send(client, "session:sync", { epoch: "", revision: 0, etag: "" });
+    await frameWhere(page, "staff:presence");
+    await live.connect("display");
+    await frameWhere(page, "staff:presence", ({ devices }) => devices.some(({ online }) => online));
+    for (const event of ["console:snapshot", "staff:presence", "staff:alarms", "staff:changed"] as const)
+      expect(framesOf(reader, event)).toEqual([]);
+    expect(framesOf(page, "console:snapshot")).toEqual([]);
+  });
 });
 
 describe("frames", () => {

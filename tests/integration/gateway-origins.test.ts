@@ -70,7 +70,7 @@ describe("[R24] the origin of a connection is compared exactly", () => {
     const headers = { origin: phoneOrigin };
     const phone = await live.connect("phone", { auth: { phoneToken: ticket.phoneToken }, headers });
     expect(phone.connected).toBe(true);
-    for (const audience of ["kiosk", "display", "console", "settings"] as const) {
+    for (const audience of ["kiosk", "display", "console", "settings", "report"] as const) {
       await expect(live.connect(audience, { headers })).rejects.toThrow("forbidden");
     }
     for (const origin of [`${phoneOrigin}:443`, `${phoneOrigin}.`, phoneOrigin.replace("https", "http")]) {

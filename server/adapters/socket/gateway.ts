@@ -197,13 +197,13 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
   }
 
   async function enter(socket: LiveSocket): Promise<void> {
-    const { actor, audience, pageVersion } = socket.data;
+    const { actor, pageVersion } = socket.data;
     const key = frameKeyOf(socket);
     // Counted before the first await, or a connection that ends at once would be counted after it has left.
     if (isDevice(actor)) presence.joined(actor, pageVersion).catch(logFailure("presence"));
     if (isDevice(actor)) await sendSetup(socket, actor);
     if (key) await broadcaster.join(socket, actor.officeId, key);
-    if (audience === "console" || audience === "settings") {
+    if (hearsOfTheDay(socket.data)) {
       void socket.join(staffRoom(actor.officeId));
       await alarmBell.join(socket, actor.officeId);
       socket.emit("staff:presence", await presence.present(actor.officeId));
@@ -362,9 +362,15 @@ function staffRoom(officeId: string): string {
   return `${officeId}:staff`;
 }
 
-/** Null: an audience without a picture of the queue (settings). */
+/** Devices, calls for help and what has changed: for whoever works in the lobby, not for readers of figures (P13). */
+function hearsOfTheDay({ actor, audience }: LiveSocket["data"]): boolean {
+  if (audience === "report") return actor.kind === "staff" && actor.roles.includes("ombudsperson");
+  return audience === "console" || audience === "settings";
+}
+
+/** Null: an audience without a picture of the queue. */
 function frameKeyOf({ data: { actor, audience } }: LiveSocket): FrameKey | null {
-  if (audience === "settings") return null;
+  if (audience === "settings" || audience === "report") return null;
   if (audience === "phone") return actor.kind === "phone" ? { audience, ticketId: actor.ticketId } : null;
   return { audience };
 }
