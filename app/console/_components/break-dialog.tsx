@@ -11,13 +11,15 @@ import { TimeField } from "#app/_ui/time-field.tsx";
 import type { ConsoleDesk } from "#server/protocol/snapshots.ts";
 import { breakUntil } from "../_lib/break-until.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 
 /** "Kurz weg" until a time (C9): a length of the office by one key more, or any time of today. */
 export function BreakDialog({ desk, onClose }: { desk: ConsoleDesk; onClose(): void }) {
   const t = useTranslations("staff.wholeDay.break");
   const tStaff = useTranslations("staff");
   const { formatLocale } = useStaffLanguage();
-  const { snapshot, now, run, pending, isLocked, refusal } = useConsole();
+  const { snapshot, run, pending, isLocked, refusal } = useConsole();
+  const now = useConsoleNow();
   const [time, setTime] = useState("");
   const [error, setError] = useState<string | null>(null);
   const timeOf = (instant: string) => formatTime(instant, formatLocale, snapshot.timeZone);

@@ -2,7 +2,7 @@
 import { ActionButton, type ActionButtonProps } from "#app/_ui/action-button.tsx";
 import type { CommandName, CommandPayload } from "#server/protocol/commands.ts";
 import type { ShortcutId } from "../_lib/shortcuts.ts";
-import { useConsole } from "../_lib/use-console.tsx";
+import { useRowTools } from "../_lib/use-row-tools.ts";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
 
 type CommandButtonProps<N extends CommandName> = Omit<ActionButtonProps, "onPress" | "shortcutKey" | "isPending"> & {
@@ -14,7 +14,7 @@ type CommandButtonProps<N extends CommandName> = Omit<ActionButtonProps, "onPres
 /** A button that sends one command: pending until the queue shows what it did, locked while offline. */
 export function CommandButton<N extends CommandName>(props: CommandButtonProps<N>) {
   const { name, input, shortcut, isDisabled = false, ...button } = props;
-  const { run, pending, isLocked } = useConsole();
+  const { run, pending, isLocked } = useRowTools();
   const { ticketId, deskId } = input as { ticketId?: string; deskId?: string };
   const isOff = isDisabled || isLocked;
   const press = () => void run(name, input);

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { MenuButton, type MenuChoice } from "#app/_ui/menu-button.tsx";
 import type { CommandName } from "#server/protocol/commands.ts";
 import type { ShortcutId } from "../_lib/shortcuts.ts";
-import { useConsole } from "../_lib/use-console.tsx";
+import { useRowTools } from "../_lib/use-row-tools.ts";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
 
 type CommandMenuProps = {
@@ -21,7 +21,7 @@ type CommandMenuProps = {
 
 /** A menu of commands; its key opens it, arrows and Enter choose. */
 export function CommandMenu({ name, shortcut, ...menu }: CommandMenuProps) {
-  const { pending, isLocked } = useConsole();
+  const { pending, isLocked } = useRowTools();
   const [isOpen, setIsOpen] = useState(false);
   const shortcutKey = useShortcut(shortcut, isLocked ? null : () => setIsOpen(true));
   return (

@@ -1,5 +1,5 @@
 "use client";
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useDeviceAlerts } from "../_lib/use-device-alerts.ts";
@@ -22,13 +22,8 @@ const ownScroll =
 export function ConsoleBoard() {
   const t = useTranslations("staff");
   const { snapshot } = useConsole();
-  const alerts = useDeviceAlerts();
   return (
-    <div
-      // What sticks to the lower edge of the window stays above the alerts; columns that scroll end above them anyway.
-      className="[--foot:var(--alerts)] [@media(min-width:80rem)_and_(min-height:42rem)]:[--foot:0rem]"
-      style={{ "--alerts": `${alerts.length * alertRowRem}rem` } as CSSProperties}
-    >
+    <AboveAlerts>
       <h1 className="sr-only">{`${t("titles.console")}: ${snapshot.officeName}`}</h1>
       <ConsoleAnnouncer />
       <div className="grid items-start gap-4 pb-16 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_18rem] xl:pb-0">
@@ -49,6 +44,20 @@ export function ConsoleBoard() {
           <DueList />
         </div>
       </div>
+    </AboveAlerts>
+  );
+}
+
+/** Alerts come and go with the seconds: what stands above them is not drawn anew for it. */
+function AboveAlerts({ children }: { children: ReactNode }) {
+  const alerts = useDeviceAlerts();
+  return (
+    <div
+      // What sticks to the lower edge of the window stays above the alerts; columns that scroll end above them anyway.
+      className="[--foot:var(--alerts)] [@media(min-width:80rem)_and_(min-height:42rem)]:[--foot:0rem]"
+      style={{ "--alerts": `${alerts.length * alertRowRem}rem` } as CSSProperties}
+    >
+      {children}
       <DeviceAlerts alerts={alerts} />
     </div>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { type ComponentProps, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { deskStorageKey } from "#app/_lib/desk-of-tab.ts";
 import { DiscretionProvider } from "#app/_lib/discretion.tsx";
@@ -10,10 +10,12 @@ import { useLive } from "#app/_lib/use-live.ts";
 import { useNow } from "#app/_lib/use-now.ts";
 import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
-import { isOutOfDate, StaleBar } from "#app/_ui/stale-bar.tsx";
+import { StaleBar } from "#app/_ui/stale-bar.tsx";
 import { pickDesk } from "../_lib/choose-desk.ts";
 import { ArrivalSignsProvider } from "../_lib/use-arrival-signs.tsx";
 import { ConsoleProvider } from "../_lib/use-console.tsx";
+import { ConsoleClock } from "../_lib/use-console-now.tsx";
+import { useOutOfDate } from "../_lib/use-out-of-date.ts";
 import { ShortcutProvider } from "../_lib/use-shortcuts.tsx";
 import { ConsoleBoard } from "./console-board.tsx";
 import { ConsoleTools } from "./console-tools.tsx";
@@ -22,12 +24,11 @@ export function ConsoleScreen() {
   const t = useTranslations("staff");
   const live = useLive("console");
   const session = useStaffSession();
-  const now = useNow();
   const snapshot = live?.snapshot ?? null;
   const catalogue = useCatalogue(live, snapshot && `${snapshot.catalogueVersion} ${snapshot.day.date}`);
-  const [openedAt] = useState(() => Date.now());
   const [remembered, setRemembered] = useState<string | null>(null);
   useEffect(() => setRemembered(window.sessionStorage.getItem(deskStorageKey)), []);
+  const isStale = useOutOfDate(live?.connected ?? false, live?.confirmedAt ?? null);
   const isUrgent = snapshot?.waiting.some(({ urgency }) => urgency === 2) ?? false;
   const waiting = { n: String(snapshot?.waitingCount ?? 0) };
   const title = isUrgent ? t("wholeDay.arrivals.titled", waiting) : t("console.documentTitle", waiting);
@@ -39,21 +40,14 @@ export function ConsoleScreen() {
     setRemembered(deskId);
   }
 
-  if (!live || !snapshot || now === null || live.refusal) {
+  if (!live || !snapshot || live.refusal) {
     return (
       <StaffShell current="console" session={session}>
-        <StaffGate
-          refusal={live?.refusal ?? null}
-          session={session}
-          forbidden="console"
-          openedAt={openedAt}
-          now={now}
-        />
+        <Gate refusal={live?.refusal ?? null} session={session} />
       </StaffShell>
     );
   }
 
-  const isStale = isOutOfDate(live.connected, live.confirmedAt, now);
   const desk = pickDesk(snapshot.desks, remembered);
   return (
     <DiscretionProvider byDefault={snapshot.discretion}>
@@ -62,22 +56,33 @@ export function ConsoleScreen() {
         snapshot={snapshot}
         presence={live.presence}
         catalogue={catalogue}
-        now={now + live.clockOffsetMs}
         isLocked={isStale}
         me={session?.staff?.name ?? null}
         desk={desk}
         visitor={snapshot.active.find((ticket) => desk !== null && ticket.deskId === desk.id) ?? null}
         chooseDesk={chooseDesk}
       >
-        <ShortcutProvider>
-          <ArrivalSignsProvider>
-            <StaffShell current="console" session={session} wide tools={<ConsoleTools />} line={live}>
-              <ConsoleBoard />
-              <StaleBar isStale={isStale} confirmedAt={live.confirmedAt} now={now} />
-            </StaffShell>
-          </ArrivalSignsProvider>
-        </ShortcutProvider>
+        <ConsoleClock offsetMs={live.clockOffsetMs}>
+          <ShortcutProvider>
+            <ArrivalSignsProvider>
+              <StaffShell current="console" session={session} wide tools={<ConsoleTools />} line={live}>
+                <ConsoleBoard />
+                <AgeBar isStale={isStale} confirmedAt={live.confirmedAt} />
+              </StaffShell>
+            </ArrivalSignsProvider>
+          </ShortcutProvider>
+        </ConsoleClock>
       </ConsoleProvider>
     </DiscretionProvider>
   );
+}
+
+/** What ticks stands apart from the screen, which would else be drawn anew each second. */
+function Gate(props: Pick<ComponentProps<typeof StaffGate>, "refusal" | "session">) {
+  const [openedAt] = useState(() => Date.now());
+  return <StaffGate {...props} forbidden="console" openedAt={openedAt} now={useNow()} />;
+}
+
+function AgeBar(props: Pick<ComponentProps<typeof StaleBar>, "isStale" | "confirmedAt">) {
+  return <StaleBar {...props} now={useNow()} />;
 }

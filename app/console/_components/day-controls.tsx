@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { isLater } from "../_lib/desk-state.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
 import { BreakDialog } from "./break-dialog.tsx";
 import { CloseDayDialog } from "./close-day-dialog.tsx";
@@ -44,7 +45,8 @@ export function DayControls() {
 /** During a break the middle of the page offers its end. */
 function BreakControl() {
   const t = useTranslations("staff.console");
-  const { desk, now, isLocked } = useConsole();
+  const { desk, isLocked } = useConsole();
+  const now = useConsoleNow();
   const [isOpen, setIsOpen] = useState(false);
   const isOnBreak = desk !== null && desk.pausedUntil !== null && isLater(desk.pausedUntil, now);
   const isOffered = desk !== null && desk.openedAt !== null && !isOnBreak;

@@ -4,6 +4,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 
 const warnAheadMs = 15 * 60_000;
 
@@ -11,7 +12,8 @@ const warnAheadMs = 15 * 60_000;
 export function DayEndsSoon() {
   const t = useTranslations("staff.wholeDay.closing");
   const { formatLocale } = useStaffLanguage();
-  const { snapshot, now } = useConsole();
+  const { snapshot } = useConsole();
+  const now = useConsoleNow();
   const { day, timeZone } = snapshot;
   const leftMs = Date.parse(day.endsAt) - now;
   const isSoon = day.closedAt === null && leftMs > 0 && leftMs <= warnAheadMs;

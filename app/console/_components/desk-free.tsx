@@ -5,7 +5,7 @@ import { Discreet } from "#app/_ui/discreet.tsx";
 import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { secondsUntil } from "../_lib/call-limits.ts";
 import { lateMinutes } from "../_lib/desk-state.ts";
-import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { Idle } from "./desk-idle.tsx";
 import { TicketConcern, TicketMarks } from "./ticket-facts.tsx";
@@ -13,7 +13,7 @@ import { TicketConcern, TicketMarks } from "./ticket-facts.tsx";
 /** Free: call the next person, or wait for one (C7). */
 export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicket | null }) {
   const t = useTranslations("staff.console");
-  const { now } = useConsole();
+  const now = useConsoleNow();
   const pause = secondsUntil(desk.callableAt, now);
   if (next === null) {
     return (
@@ -81,7 +81,7 @@ export function DeskFree({ desk, next }: { desk: ConsoleDesk; next: ConsoleTicke
 /** The break is over, and nobody has called since (C9): kiosk and display say nothing of it any more. */
 function BackLate({ desk }: { desk: ConsoleDesk }) {
   const t = useTranslations("staff.wholeDay.break");
-  const { now } = useConsole();
+  const now = useConsoleNow();
   const late = lateMinutes(desk, now);
   return (
     <p role="status" className="mb-2 rounded-md bg-warm-50 px-4 py-2 font-medium text-warm-800 empty:hidden">

@@ -6,6 +6,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatDay, formatTime } from "#app/_lib/format-time.ts";
 import type { ConsoleDesk } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { DaySummary } from "./day-summary.tsx";
@@ -63,7 +64,8 @@ export function DeskNotOpen({ desk }: { desk: ConsoleDesk }) {
 
 export function DeskBreak({ desk, until }: { desk: ConsoleDesk; until: string }) {
   const t = useTranslations("staff.console");
-  const { snapshot, now } = useConsole();
+  const { snapshot } = useConsole();
+  const now = useConsoleNow();
   const { formatLocale } = useStaffLanguage();
   const left = Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000));
   return (

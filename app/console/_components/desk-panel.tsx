@@ -8,6 +8,7 @@ import { ActionButton } from "#app/_ui/action-button.tsx";
 import type { ConsoleDesk } from "#server/protocol/snapshots.ts";
 import { type DeskState, readDeskState } from "../_lib/desk-state.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { DeskChooser } from "./desk-chooser.tsx";
 import { DeskArmed, DeskFree } from "./desk-free.tsx";
@@ -20,7 +21,8 @@ import { VisitorServing } from "./visitor-serving.tsx";
 /** The desk of this tab and the person at it: what is the case, and the one thing to do next. */
 export function DeskPanel() {
   const t = useTranslations("staff.console");
-  const { snapshot, desk, visitor, now, me } = useConsole();
+  const { snapshot, desk, visitor, me } = useConsole();
+  const now = useConsoleNow();
   const state = readDeskState(snapshot, desk, visitor, now, me);
   const heading = useRef<HTMLHeadingElement>(null);
   const subject = `${state.kind} ${visitor?.id ?? ""}`;

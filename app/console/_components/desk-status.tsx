@@ -5,12 +5,14 @@ import { formatTime } from "#app/_lib/format-time.ts";
 import type { ConsoleDesk } from "#server/protocol/snapshots.ts";
 import { isLater, lateMinutes } from "../_lib/desk-state.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 
 /** What a desk does right now, in a few words. */
 export function DeskStatus({ desk }: { desk: ConsoleDesk }) {
   const t = useTranslations("staff.console.desk");
   const tBreak = useTranslations("staff.wholeDay.break");
-  const { snapshot, now } = useConsole();
+  const { snapshot } = useConsole();
+  const now = useConsoleNow();
   const { formatLocale } = useStaffLanguage();
   const visitor = snapshot.active.find((ticket) => ticket.deskId === desk.id);
   if (visitor) return t(visitor.status === "called" ? "called" : "serving", { number: String(visitor.number) });

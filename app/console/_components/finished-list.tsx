@@ -1,6 +1,6 @@
 "use client";
 import { ChevronRight, Undo2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatTime } from "#app/_lib/format-time.ts";
@@ -9,12 +9,14 @@ import { canApply } from "#server/domain/ticket.ts";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
+import { useUnchanged } from "../_lib/use-unchanged.ts";
 import { CommandButton } from "./command-button.tsx";
 
 /** What is finished today; a no-show or cancelled number can be taken up again until closing (C4). */
 export function FinishedList() {
   const t = useTranslations("staff.console.finished");
   const { snapshot } = useConsole();
+  const closed = useUnchanged(snapshot.closed);
   const [isOpen, setIsOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const canReinstate = snapshot.closed.some((ticket) => canApply(ticket.status, "reinstate"));
@@ -41,8 +43,8 @@ export function FinishedList() {
           <p className="text-muted">{t("empty")}</p>
         ) : (
           <ul ref={list} className="divide-y divide-line">
-            {snapshot.closed.map((ticket) => (
-              <FinishedRow key={ticket.id} ticket={ticket} />
+            {closed.map((ticket) => (
+              <FinishedRow key={ticket.id} ticket={ticket} timeZone={snapshot.timeZone} />
             ))}
           </ul>
         )}
@@ -51,12 +53,13 @@ export function FinishedList() {
   );
 }
 
-function FinishedRow({ ticket }: { ticket: ConsoleTicket }) {
+type FinishedRowProps = { ticket: ConsoleTicket; timeZone: string };
+
+const FinishedRow = memo(function FinishedRow({ ticket, timeZone }: FinishedRowProps) {
   const t = useTranslations("staff.console");
   const { formatLocale } = useStaffLanguage();
-  const { snapshot } = useConsole();
   const number = String(ticket.number);
-  const time = ticket.closedAt && formatTime(ticket.closedAt, formatLocale, snapshot.timeZone);
+  const time = ticket.closedAt && formatTime(ticket.closedAt, formatLocale, timeZone);
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-3 py-1.5">
       <span className="font-semibold tabular-nums">{number}</span>
@@ -78,4 +81,4 @@ function FinishedRow({ ticket }: { ticket: ConsoleTicket }) {
       )}
     </li>
   );
-}
+});

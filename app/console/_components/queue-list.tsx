@@ -1,6 +1,6 @@
 "use client";
 import { Ellipsis, HandHelping, Megaphone, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Card } from "#app/_ui/card.tsx";
 import { Discreet } from "#app/_ui/discreet.tsx";
@@ -12,8 +12,11 @@ import { minutesSince } from "../_lib/call-limits.ts";
 import { isLater } from "../_lib/desk-state.ts";
 import { type SteadyRow, steadyOrder } from "../_lib/steady-order.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
+import { useRowTools } from "../_lib/use-row-tools.ts";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
 import { useTransferChoices } from "../_lib/use-transfer-choices.ts";
+import { useUnchanged } from "../_lib/use-unchanged.ts";
 import { CommandButton } from "./command-button.tsx";
 import { CommandMenu } from "./command-menu.tsx";
 import { TicketConcern, TicketMarks } from "./ticket-facts.tsx";
@@ -21,10 +24,13 @@ import { TicketConcern, TicketMarks } from "./ticket-facts.tsx";
 /** Everyone who waits, in the order of calling (O1). */
 export function QueueList() {
   const t = useTranslations("staff.console.queue");
-  const { snapshot } = useConsole();
+  const { snapshot, desk, visitor } = useConsole();
+  const now = useConsoleNow();
+  const waiting = useUnchanged(snapshot.waiting);
+  const isOnBreak = desk !== null && desk.pausedUntil !== null && isLater(desk.pausedUntil, now);
   const [isHeld, setIsHeld] = useState(false);
   const shown = useRef<SteadyRow<ConsoleTicket>[]>([]);
-  const rows = steadyOrder(shown.current, snapshot.waiting, isHeld && snapshot.waiting.length > 0);
+  const rows = steadyOrder(shown.current, waiting, isHeld && waiting.length > 0);
   shown.current = rows;
   const list = useRef<HTMLOListElement>(null);
   const focusKey = useShortcut("focusQueue", () => findCallButtons(list.current)[0]?.focus());
@@ -41,7 +47,7 @@ export function QueueList() {
       document.documentElement.removeEventListener("pointerleave", release);
     };
   }, [isHeld]);
-  const rest = snapshot.waitingCount - snapshot.waiting.length;
+  const rest = snapshot.waitingCount - waiting.length;
 
   return (
     <Card
@@ -66,7 +72,14 @@ export function QueueList() {
           className="-mx-2 divide-y divide-line"
         >
           {rows.map(({ item, gone }) => (
-            <QueueRow key={item.id} ticket={item} isGone={gone} />
+            <QueueRow
+              key={item.id}
+              ticket={item}
+              isGone={gone}
+              minutes={minutesSince(item.drawnAt, now)}
+              deskId={desk?.id ?? null}
+              isBusy={visitor !== null || isOnBreak}
+            />
           ))}
         </ol>
       )}
@@ -75,13 +88,20 @@ export function QueueList() {
   );
 }
 
-type QueueRowProps = { ticket: ConsoleTicket; isGone: boolean };
+type QueueRowProps = {
+  ticket: ConsoleTicket;
+  isGone: boolean;
+  /** Waited so far. */
+  minutes: number;
+  /** Where it can be called to; null: nowhere. */
+  deskId: string | null;
+  /** Nobody can be called there. */
+  isBusy: boolean;
+};
 
-function QueueRow({ ticket, isGone }: QueueRowProps) {
+/** Two hundred of them: one is drawn anew only where it shows something else. */
+const QueueRow = memo(function QueueRow({ ticket, isGone, minutes, deskId, isBusy }: QueueRowProps) {
   const t = useTranslations("staff.console.queue");
-  const { desk, visitor, now } = useConsole();
-  const isOnBreak = desk !== null && desk.pausedUntil !== null && isLater(desk.pausedUntil, now);
-  const minutes = minutesSince(ticket.drawnAt, now);
   const number = String(ticket.number);
   return (
     <li className={`space-y-1.5 px-2 py-3 ${isGone ? "opacity-60" : ""}`}>
@@ -97,14 +117,14 @@ function QueueRow({ ticket, isGone }: QueueRowProps) {
             </>
           )}
         </span>
-        {!isGone && desk !== null && (
+        {!isGone && deskId !== null && (
           <CommandButton
             name="ticket:call"
-            input={{ ticketId: ticket.id, deskId: desk.id }}
+            input={{ ticketId: ticket.id, deskId }}
             size="small"
             icon={Megaphone}
             label={t("callNumber", { number })}
-            isDisabled={visitor !== null || isOnBreak || !canApply(ticket.status, "call")}
+            isDisabled={isBusy || !canApply(ticket.status, "call")}
           >
             {t("call")}
           </CommandButton>
@@ -119,11 +139,11 @@ function QueueRow({ ticket, isGone }: QueueRowProps) {
       <TicketMarks ticket={ticket} />
     </li>
   );
-}
+});
 
 function RowMenu({ ticket }: { ticket: ConsoleTicket }) {
   const t = useTranslations("staff.console");
-  const { run } = useConsole();
+  const { run } = useRowTools();
   const transfers = useTransferChoices(ticket);
   const choices: MenuChoice[] = [
     ...transfers.map((choice) => ({ ...choice, label: `${t("actions.transfer")} ${choice.label}`, icon: HandHelping })),

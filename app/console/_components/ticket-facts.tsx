@@ -19,7 +19,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
 import { useDiscretion } from "#app/_lib/discretion.tsx";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
-import { useConsole } from "../_lib/use-console.tsx";
+import { useRowTools } from "../_lib/use-row-tools.ts";
 import { describeVisitorLanguage } from "../_lib/visitor-language.ts";
 
 const wishIcons = {
@@ -34,7 +34,7 @@ const wishNames = Object.keys(wishIcons) as (keyof typeof wishIcons)[];
 export function TicketConcern({ ticket }: { ticket: ConsoleTicket }) {
   const t = useTranslations("staff.console.queue");
   const { locale } = useStaffLanguage();
-  const { catalogue } = useConsole();
+  const { catalogue } = useRowTools();
   if (ticket.concern === null) return <span className="text-muted">{t("noConcern")}</span>;
   return <>{describeConcern(catalogue, ticket.concern, locale)}</>;
 }
@@ -46,8 +46,8 @@ export function TicketMarks({ ticket, isAtDesk = false }: { ticket: ConsoleTicke
   const { isOn, isPeeking } = useDiscretion();
   const isHidden = isOn && !(isAtDesk && isPeeking);
   const { locale } = useStaffLanguage();
-  const { snapshot } = useConsole();
-  const reserved = snapshot.desks.find((desk) => desk.id === ticket.reservedDeskId);
+  const { desks } = useRowTools();
+  const reserved = desks.find((desk) => desk.id === ticket.reservedDeskId);
   const wishes = wishNames.filter((name) => ticket.wishes[name]);
   const language = describeVisitorLanguage(ticket.language, locale);
   const hasPlace = reserved || ticket.placement === "front" || ticket.postponedAt !== null;

@@ -9,6 +9,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import type { ConsoleDesk, ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { noShowInSeconds, recallLimit, undoSeconds } from "../_lib/call-limits.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { VisitorHead } from "./visitor-head.tsx";
@@ -17,7 +18,8 @@ import { RequeueMenu, TransferMenu } from "./visitor-menus.tsx";
 /** Called and on the way: is the person there, or has the number to be called again? */
 export function VisitorCalled({ desk, visitor }: { desk: ConsoleDesk; visitor: ConsoleTicket }) {
   const t = useTranslations("staff.console");
-  const { snapshot, now } = useConsole();
+  const { snapshot } = useConsole();
+  const now = useConsoleNow();
   const { formatLocale } = useStaffLanguage();
   const input = { ticketId: visitor.id };
   // One id for all tries: after "no answer" the same record is asked for again, not a second one.

@@ -16,6 +16,7 @@ import type { VisitId } from "#server/domain/visit.ts";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
 import { minutesSince } from "../_lib/call-limits.ts";
 import { useConsole } from "../_lib/use-console.tsx";
+import { useConsoleNow } from "../_lib/use-console-now.tsx";
 import { useShortcut, useShortcutSwitch } from "../_lib/use-shortcuts.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { CommandButton } from "./command-button.tsx";
@@ -25,7 +26,8 @@ import { RequeueMenu, TransferMenu } from "./visitor-menus.tsx";
 /** The talk: its record stands open from the beginning, so that finishing takes an outcome and one button. */
 export function VisitorServing({ visitor }: { visitor: ConsoleTicket }) {
   const t = useTranslations("staff.console");
-  const { snapshot, now } = useConsole();
+  const { snapshot } = useConsole();
+  const now = useConsoleNow();
   const { formatLocale } = useStaffLanguage();
   return (
     <div className="flex flex-1 flex-col gap-3">

@@ -3,14 +3,14 @@ import { useTranslations } from "use-intl";
 import type { MenuChoice } from "#app/_ui/menu-button.tsx";
 import { canApply } from "#server/domain/ticket.ts";
 import type { ConsoleTicket } from "#server/protocol/snapshots.ts";
-import { useConsole } from "./use-console.tsx";
+import { useRowTools } from "./use-row-tools.ts";
 
 /** The desks a ticket can be handed to. */
 export function useTransferChoices(ticket: ConsoleTicket): MenuChoice[] {
   const t = useTranslations("staff.console.actions");
-  const { snapshot, run } = useConsole();
+  const { desks, run } = useRowTools();
   if (!canApply(ticket.status, "transfer")) return [];
-  return snapshot.desks
+  return desks
     .filter((desk) => desk.active && desk.id !== ticket.deskId && desk.id !== ticket.reservedDeskId)
     .map((desk) => ({
       id: desk.id,
