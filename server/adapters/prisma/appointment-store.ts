@@ -2,12 +2,12 @@ import type { Appointment as AppointmentRow } from "#generated/sqlite/client.ts"
 import type { AppointmentStore } from "#server/application/appointment-store.ts";
 import type { Trace } from "#server/application/case-store.ts";
 import { type Appointment, type AppointmentId, appointmentStates } from "#server/domain/appointment.ts";
-import type { CaseReference } from "#server/domain/case-reference.ts";
 import type { TicketId } from "#server/domain/ticket.ts";
 import { type CaseId, interpreters } from "#server/domain/visit.ts";
 import { writeAudit } from "./audit-statements.ts";
 import { commitRecord } from "./commit-record.ts";
 import type { Database, Statement } from "./database.ts";
+import { findReferences } from "./find-references.ts";
 import { oneOf, oneOfOrNull } from "./rows.ts";
 import { insertRow, updateRow } from "./statements.ts";
 import { guardStorage } from "./storage-guard.ts";
@@ -47,11 +47,7 @@ export function createPrismaAppointmentStore(database: Database): AppointmentSto
           take: limit,
         });
         const ids = rows.flatMap(({ caseId }) => caseId ?? []);
-        const cases = await client.case.findMany({
-          where: { officeId, id: { in: ids } },
-          select: { id: true, reference: true },
-        });
-        const references = new Map(cases.map(({ id, reference }) => [id, reference as CaseReference]));
+        const references = await findReferences(client, officeId, ids);
         return rows.map((row) => ({
           ...rowToAppointment(row),
           reference: references.get(row.caseId ?? "") ?? null,

@@ -62,7 +62,6 @@ async function listFollowUps(
     await client.followUp.count({ where: { officeId, doneOn: null, dueOn: { lt: query.today } } }),
     await client.followUp.findMany({
       where,
-      include: { case: { select: { reference: true } } },
       orderBy: query.done ? [{ doneOn: "desc" }, { id: "asc" }] : [{ dueOn: "asc" }, { id: "asc" }],
       skip: query.offset,
       take: query.limit,
