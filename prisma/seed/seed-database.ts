@@ -4,6 +4,7 @@ import { defaultOfficeSettings } from "#server/domain/office-settings.ts";
 import type { Instant } from "#server/domain/time.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import { type CatalogueFile, readCatalogueFile } from "./catalogue-file.ts";
+import { seededPolicyEvents } from "./policy-events.ts";
 
 export const seededOfficeId = "main";
 
@@ -15,7 +16,7 @@ type Context = {
 };
 
 /**
- * Adds what a first start lacks: one office with one desk, and the catalogue of this version. Runs at every start and
+ * Adds what a first start lacks: one office with one desk and two known changes of rules, and the catalogue of this version. Runs at every start and
  * overwrites nothing; another process may do the same at the same time.
  */
 export async function seedDatabase({ client }: { client: PrismaClient }, context: Context): Promise<void> {
@@ -99,6 +100,14 @@ async function addOffice(client: PrismaClient, { clockNow, random }: Context): P
       numberOffset: random.below(900),
       recentCalls: [],
       desks: { create: [{ id: random.uuid(), room: "2", order: 1 }] },
+      policyEvents: {
+        create: seededPolicyEvents.map(({ date, label, concerns }) => ({
+          id: random.uuid(),
+          date,
+          label,
+          concerns: [...concerns],
+        })),
+      },
     },
   });
 }

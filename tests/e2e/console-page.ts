@@ -59,7 +59,7 @@ export function createConsolePage(page: Page, locale: Locale) {
       }
       await page.getByRole("listbox", { name: words.console.visit.outcome }).getByRole("option").first().click();
       // What the concern makes necessary (V2).
-      for (const no of await page.getByText(words.console.visit.no, { exact: true }).all()) await no.click();
+      for (const no of await page.getByText(words.record.no, { exact: true }).all()) await no.click();
     },
   };
 }

@@ -3,10 +3,13 @@ import { readCatalogueFile } from "#prisma/seed/catalogue-file.ts";
 import { seedDatabase } from "#prisma/seed/seed-database.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
+import { createPrismaRegisterStores } from "#server/adapters/prisma/register-stores.ts";
 import { systemRandom } from "#server/adapters/system/system-random.ts";
 import type { CatalogueStore } from "#server/application/catalogue-store.ts";
 import { auditOf } from "#server/domain/audit.ts";
 import { applyChanges, type CatalogueChanges, changesBetween, checkEdition } from "#server/domain/catalogue-edition.ts";
+import { revisePolicyEvent } from "#server/domain/policy-event.ts";
+import { registerLimits } from "#server/domain/register-entry.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { OutcomeCode, ReferralCode } from "#server/domain/visit.ts";
 import { testDate, testNow } from "#tests/support/builders.ts";
@@ -104,6 +107,25 @@ describe.each(["SQLite", "PostgreSQL"] as const)("editions of the catalogue on %
     expect(await store.currentVersion()).toBe(winner);
     expect((await store.versions())[1]?.version).toBe(base.version);
     expect((await publish(store, "2026-11-25-1", { ...changes, concerns: [] })).isDone).toBe(true);
+  });
+
+  test("[G5] a new office begins with two known changes of rules; one that was removed does not come back", async () => {
+    const { policy_events: events } = createPrismaRegisterStores(database);
+    const known = await events.ofYear("main", 2026);
+    expect(known.map(({ date, concerns, revision }) => [date, concerns, revision]).toSorted()).toEqual([
+      ["2026-07-01", [], 0],
+      ["2026-12-31", ["KDU"], 0],
+    ]);
+    // What is seeded is what the form would take.
+    const context = { today: testDate, catalogue: await store.current() };
+    for (const { label, ...event } of known) {
+      expect(revisePolicyEvent(null, { label, ...event }, context).ok).toBe(true);
+      expect(label.length).toBeLessThanOrEqual(registerLimits.eventLabel);
+    }
+    const trace = { actor: { kind: "staff" as const, id: "x" }, at: testNow, audit: [] };
+    expect(await events.remove("main", known[0]!, trace)).toBe(true);
+    await seedDatabase(database, { clockNow: testNow, random: systemRandom });
+    expect(await events.ofYear("main", 2026)).toEqual(known.slice(1));
   });
 
   test("[V3] a server that starts with a list of its own does not take the office's edition out of force", async () => {

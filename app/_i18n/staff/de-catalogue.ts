@@ -20,7 +20,6 @@ export const deCatalogue = {
     editOf: "{label} bearbeiten",
     up: "{label} nach oben",
     down: "{label} nach unten",
-    kiosk: "Kiosk",
     noKiosk: "nicht am Kiosk",
     urgency1: "bald",
     urgency2: "dringend",

@@ -117,8 +117,8 @@ export const deRegisters = {
     },
     concernHint: "Nur Anliegen, bei denen die Stadt mitbestimmt.",
     reminder: "{quarter}: zu {n} von {of} kommunalen Anliegen gibt es noch keine fachliche Einschätzung.",
-    reminderShow: "Welche?",
     reminderLink: "Zur fachlichen Sicht",
+    write: "Eintragen",
     writeFor: "Einschätzung zu {concern} eintragen",
   },
   policyEvents: {

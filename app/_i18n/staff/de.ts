@@ -5,7 +5,7 @@ import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
 import { deRegisters } from "./de-registers.ts";
-import { deNotes, deTraces } from "./de-traces.ts";
+import { deNoteRefusals, deNotes, deTraces } from "./de-traces.ts";
 import { deWholeDay } from "./de-whole-day.ts";
 
 /** German words of the staff screens: set-up, sign-in, console, records, settings. Words as in docs/queue-rules.md. */
@@ -89,7 +89,7 @@ export const de = {
     time_skipped: "Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr wird in dieser Nacht vorgestellt.",
     time_twice: "Diese Uhrzeit gibt es an diesem Tag zweimal: Die Uhr wird in dieser Nacht zurückgestellt.",
     date_invalid: "Ein Datum kann so nicht stimmen. Bitte prüfen Sie die Tage.",
-    ...deTraces.errors,
+    ...deNoteRefusals,
     device_not_found: "Dieses Gerät gibt es nicht mehr.",
     too_many_announcements: "Mehr als zehn Hinweise liest niemand. Bitte erst einen entfernen.",
     pairing_code_unknown:
@@ -304,7 +304,6 @@ export const de = {
       displayOffline: "Anzeige offline – bitte persönlich aufrufen.",
     },
     visit: {
-      heading: "Erfassung",
       concern: "Anliegen, wie vorgefunden",
       mainConcern: "Hauptanliegen",
       furtherConcern: "Weiteres Anliegen {n}",
@@ -318,15 +317,8 @@ export const de = {
       needConcern: "Bitte wählen Sie das Hauptanliegen.",
       needOutcome: "Bitte wählen Sie ein Ergebnis, oder „Später erfassen“.",
       needOutcomeOnly: "Bitte wählen Sie ein Ergebnis.",
-      needAnswer: "Bitte antworten Sie mit Ja oder Nein.",
-      yes: "Ja",
-      no: "Nein",
-      crisisIntervention: "Krisenintervention: noch heute gehandelt?",
-      existenceSecured: "Existenz am selben Tag gesichert?",
-      deadlineHintGiven: "Gesagt, dass das Gespräch keinen Widerspruch ersetzt?",
       duplicate: "Dieses Anliegen ist schon gewählt.",
       noMatch: "Nichts gefunden",
-      submitHint: "Im Formular: Strg + Eingabe",
       catalogueMissing: "Der Katalog wird geladen …",
     },
     day: {
@@ -352,7 +344,6 @@ export const de = {
       opensAt: "Wieder geöffnet: {when}",
       devices: "Geräte",
       devicesNone: "Noch kein Gerät gekoppelt.",
-      kiosk: "Kiosk",
       display: "Anzeige",
       online: "verbunden",
       offline: "offline",
@@ -372,7 +363,6 @@ export const de = {
       louder: "Lauter",
       quieter: "Leiser",
       desks: "Plätze",
-      breakFor: "{n} Minuten",
       records: "Offene Erfassungen",
       recordsNone: "Keine. Alles ist erfasst.",
       recordDeletedOn: "wird am {date} gelöscht",
@@ -417,8 +407,6 @@ export const de = {
       lead: "Jede Handlung hat eine Taste. Sie gilt, solange Sie nicht in ein Feld schreiben.",
       enabled: "Tasten sind eingeschaltet",
       enabledHint: "Schalten Sie sie aus, wenn Sie eine Sprachsteuerung oder andere Hilfen nutzen.",
-      key: "Taste",
-      action: "Handlung",
       list: "In der Warteschlange: Pfeiltasten wechseln die Nummer, Eingabe ruft auf.",
       form: "In der Erfassung: zwei Ziffern wählen das Ergebnis, J und N beantworten eine Frage, Strg + Eingabe schließt ab.",
     },
@@ -653,7 +641,6 @@ export const de = {
       kioskVolumeHint: "gilt nach jeder Person von Neuem",
       displayVolume: "Lautstärke (0 bis 10)",
       displayVolumeHint: "0: Gong und Stimme sind aus. Die Konsole weist dann darauf hin.",
-      volumeOf: "Lautstärke von „{name}“",
       louder: "Lauter",
       quieter: "Leiser",
       slip: "Zettel",

@@ -19,7 +19,6 @@ export const enCatalogue: typeof deCatalogue = {
     editOf: "Edit {label}",
     up: "Move {label} up",
     down: "Move {label} down",
-    kiosk: "kiosk",
     noKiosk: "not on the kiosk",
     urgency1: "soon",
     urgency2: "urgent",

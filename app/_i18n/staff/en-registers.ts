@@ -116,8 +116,8 @@ export const enRegisters: StaffMessages["registers"] = {
     },
     concernHint: "Only concerns in which the city has a say.",
     reminder: "{quarter}: {n} of {of} municipal concerns have no expert's view yet.",
-    reminderShow: "Which ones?",
     reminderLink: "To the experts' views",
+    write: "Add",
     writeFor: "Add a view on {concern}",
   },
   policyEvents: {

@@ -1,14 +1,6 @@
-import type { deNotes, deTraces } from "./de-traces.ts";
+import type { deNoteRefusals, deNotes, deTraces } from "./de-traces.ts";
 
 export const enTraces: typeof deTraces = {
-  errors: {
-    notes_not_allowed: "No notes are possible here: they are switched off, or the case is closed.",
-    note_key_missing:
-      "The key for notes is missing on the server. Nothing was saved and nothing overwritten. Please ask your administrator.",
-    note_key_wrong:
-      "This note was sealed with another key. It cannot be opened and is not overwritten. Please ask your administrator.",
-    note_unreadable: "This note is damaged and cannot be opened. It is not overwritten. Please ask your administrator.",
-  },
   log: {
     actors: {
       kiosk: "Kiosk",
@@ -315,4 +307,14 @@ export const enNotes: typeof deNotes = {
   theirs: "It now says:",
   keepMine: "Save my version",
   takeTheirs: "Take the other one",
+};
+
+/** Why a note is not there. */
+export const enNoteRefusals: typeof deNoteRefusals = {
+  notes_not_allowed: "No notes are possible here: they are switched off, or the case is closed.",
+  note_key_missing:
+    "The key for notes is missing on the server. Nothing was saved and nothing overwritten. Please ask your administrator.",
+  note_key_wrong:
+    "This note was sealed with another key. It cannot be opened and is not overwritten. Please ask your administrator.",
+  note_unreadable: "This note is damaged and cannot be opened. It is not overwritten. Please ask your administrator.",
 };

@@ -5,7 +5,7 @@ import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
 import { enRegisters } from "./en-registers.ts";
-import { enNotes, enTraces } from "./en-traces.ts";
+import { enNoteRefusals, enNotes, enTraces } from "./en-traces.ts";
 import { enWholeDay } from "./en-whole-day.ts";
 
 export const en: StaffMessages = {
@@ -88,7 +88,7 @@ export const en: StaffMessages = {
     time_skipped: "This time does not exist on that day: the clock is put forward that night.",
     time_twice: "This time comes twice on that day: the clock is put back that night.",
     date_invalid: "A date cannot be right. Please check the days.",
-    ...enTraces.errors,
+    ...enNoteRefusals,
     device_not_found: "This device does not exist any more.",
     too_many_announcements: "Nobody reads more than ten announcements. Please remove one first.",
     pairing_code_unknown: "There is no such code, or it has expired. Please read it from the device again.",
@@ -301,7 +301,6 @@ export const en: StaffMessages = {
       displayOffline: "Display offline – please call in person.",
     },
     visit: {
-      heading: "Record",
       concern: "Concern as found",
       mainConcern: "Main concern",
       furtherConcern: "Further concern {n}",
@@ -315,15 +314,8 @@ export const en: StaffMessages = {
       needConcern: "Please choose the main concern.",
       needOutcome: "Please choose an outcome, or “Record later”.",
       needOutcomeOnly: "Please choose an outcome.",
-      needAnswer: "Please answer yes or no.",
-      yes: "Yes",
-      no: "No",
-      crisisIntervention: "Crisis intervention: acted the same day?",
-      existenceSecured: "Livelihood secured the same day?",
-      deadlineHintGiven: "Said that the talk replaces no objection?",
       duplicate: "This concern is chosen already.",
       noMatch: "Nothing found",
-      submitHint: "In the form: Ctrl + Enter",
       catalogueMissing: "Loading the catalogue …",
     },
     day: {
@@ -349,7 +341,6 @@ export const en: StaffMessages = {
       opensAt: "Opens again: {when}",
       devices: "Devices",
       devicesNone: "No device paired yet.",
-      kiosk: "Kiosk",
       display: "Display",
       online: "connected",
       offline: "offline",
@@ -369,7 +360,6 @@ export const en: StaffMessages = {
       louder: "Louder",
       quieter: "Quieter",
       desks: "Desks",
-      breakFor: "{n} minutes",
       records: "Open records",
       recordsNone: "None. Everything is recorded.",
       recordDeletedOn: "will be deleted on {date}",
@@ -414,8 +404,6 @@ export const en: StaffMessages = {
       lead: "Every action has a key. It works as long as you are not typing in a field.",
       enabled: "Keys are switched on",
       enabledHint: "Switch them off if you use voice control or other aids.",
-      key: "Key",
-      action: "Action",
       list: "In the queue: arrow keys move between numbers, Enter calls.",
       form: "In the record: two digits choose the outcome, Y and N answer a question, Ctrl + Enter completes it.",
     },
@@ -650,7 +638,6 @@ export const en: StaffMessages = {
       kioskVolumeHint: "set again after every person",
       displayVolume: "Volume (0 to 10)",
       displayVolumeHint: "0: gong and voice are off. The console then says so.",
-      volumeOf: "Volume of “{name}”",
       louder: "Louder",
       quieter: "Quieter",
       slip: "Slip",

@@ -22,7 +22,10 @@ export function DayAvailability() {
     );
   }
   const { opensAt } = availability;
-  const reason = availability.state === "closed" ? t(`closed.${availability.reason}`) : t(availability.state);
+  const reason =
+    availability.state === "closed"
+      ? t(`closed.${availability.reason}`)
+      : t(availability.state === "full" ? "full" : "stopped");
   return (
     <Line icon={CircleSlash} look={availability.state === "closed" ? "text-ink" : "text-warm-800"}>
       {reason}

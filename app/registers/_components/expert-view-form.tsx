@@ -9,22 +9,28 @@ import { expertRoles } from "#server/domain/expert-view.ts";
 import { quarterOf } from "#server/domain/quarter.ts";
 import { registerLimits } from "#server/domain/register-entry.ts";
 import { concernChoices } from "../_lib/concern-choices.ts";
-import { checkExpertView, draftExpertView, type ExpertViewEntry } from "../_lib/drafts.ts";
+import { checkExpertView, draftExpertView, type ExpertViewDraft, type ExpertViewEntry } from "../_lib/drafts.ts";
 import type { FormProps } from "../_lib/form-props.ts";
 import { quarterChoices } from "../_lib/periods.ts";
 import { useFieldWords } from "../_lib/use-field-words.ts";
 
-export function ExpertViewForm(props: FormProps<ExpertViewEntry>) {
+type ExpertViewFormProps = FormProps<ExpertViewEntry> & {
+  /** What a new one begins with, where the reminder asked for it (G4). */
+  asked?: Pick<ExpertViewDraft, "quarter" | "concern">;
+};
+
+export function ExpertViewForm(props: ExpertViewFormProps) {
   const { entry, latest, line, catalogue, today, isLocked, reload, onClose } = props;
   const t = useTranslations("staff.registers");
   const current = quarterOf(today);
+  const asked = props.asked ?? { quarter: current, concern: null };
   const nameQuarter = (value: string) => t("expertViews.quarterOf", { n: value.slice(6), year: value.slice(0, 4) });
   const words = useFieldWords(catalogue);
   const form = useEntryForm({
     entry,
     latest,
-    start: draftExpertView(entry, current),
-    draftLatest: () => draftExpertView(latest, current),
+    start: draftExpertView(entry, asked),
+    draftLatest: () => draftExpertView(latest, asked),
     fields: [
       [t("expertViews.quarter"), (d) => nameQuarter(d.quarter)],
       [t("expertViews.role"), (d) => t(`expertViews.roles.${d.role}`)],

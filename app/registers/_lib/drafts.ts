@@ -79,8 +79,11 @@ export function checkClientView(draft: ClientViewDraft): EntryProblems {
 
 export type ExpertViewDraft = Omit<ExpertViewEntry, "id" | "revision" | "concern"> & { concern: ConcernCode | null };
 
-export function draftExpertView(entry: ExpertViewEntry | null, quarter: string): ExpertViewDraft {
-  if (entry === null) return { quarter, role: "ombudsperson", concern: null, text: "" };
+export function draftExpertView(
+  entry: ExpertViewEntry | null,
+  asked: Pick<ExpertViewDraft, "quarter" | "concern">,
+): ExpertViewDraft {
+  if (entry === null) return { ...asked, role: "ombudsperson", text: "" };
   return { quarter: entry.quarter, role: entry.role, concern: entry.concern, text: entry.text };
 }
 

@@ -40,6 +40,13 @@ export function ChangeList({ summary }: { summary: EditionSummary }) {
   );
 }
 
+/** What is on, and what is off. */
+const switched = {
+  kiosk: ["kioskOn", "kioskOff"],
+  municipal: ["municipalOn", "municipalOff"],
+  verify: ["verifyOn", "verifyOff"],
+} as const;
+
 function useLineText(): (line: ChangeLine) => string {
   const t = useTranslations("staff.catalogue.lines");
   const tForm = useTranslations("staff.catalogue.form");
@@ -64,13 +71,15 @@ function useLineText(): (line: ChangeLine) => string {
       case "kiosk":
       case "municipal":
       case "verify":
-        return t(`${line.field}${line.after ? "On" : "Off"}`);
+        return t(switched[line.field][line.after ? 0 : 1]);
       case "urgency":
         return t("urgency", { before: urgency(line.before), after: urgency(line.after) });
       case "validFrom":
       case "validTo":
         return t(line.field, { before: write(line.before), after: write(line.after) });
-      default:
+      case "name":
+      case "contact":
+      case "definition":
         return t(line.field, { before: quote(line.before), after: quote(line.after) });
     }
   };
