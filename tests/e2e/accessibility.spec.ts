@@ -96,7 +96,16 @@ for (const locale of ["de", "en"] as const) {
     const { page, words } = await lobby.openConsole({ locale });
     await page.goto("/records");
     await expect(page.getByRole("heading", { name: words.records.heading, level: 1 })).toBeVisible();
-    await expectNoViolations(page, "records");
+    for (const name of Object.values(words.cases.tabs)) {
+      await page.getByRole("tab", { name, exact: true }).click();
+      await expectNoViolations(page, `records: ${name}`);
+    }
+    await page.goto("/registers");
+    for (const name of Object.values(words.registers.tabs)) {
+      await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+      await expect(page.getByRole("tabpanel")).toBeVisible();
+      await expectNoViolations(page, `registers: ${name}`);
+    }
     await page.goto("/settings");
     for (const [id, name] of Object.entries(words.settings.tabs)) {
       await page.getByRole("link", { name }).click();

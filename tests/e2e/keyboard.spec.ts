@@ -1,4 +1,6 @@
+import { shortcuts } from "#app/console/_lib/shortcuts.ts";
 import { expect, test } from "#tests/e2e/lobby.ts";
+import { openWallStaff } from "#tests/e2e/wall-staff.ts";
 
 test("the console is worked by keyboard alone, from choosing the desk to the finished record", async ({ lobby }) => {
   const kiosk = await lobby.openKiosk();
@@ -31,4 +33,44 @@ test("the console is worked by keyboard alone, from choosing the desk to the fin
   await expect(desk.page.getByRole("dialog", { name: desk.words.console.shortcuts.title })).toBeVisible();
   await keyboard.press("Escape");
   await expect(desk.page.getByRole("dialog")).toBeHidden();
+});
+
+test("while somebody writes, every key of the console is a sign of the text and nothing else", async ({ lobby }) => {
+  const line = await openWallStaff(lobby);
+  const desk = await lobby.openConsole();
+  const { page, words } = desk;
+  await desk.workAt("2");
+  const number = await line.draw({ concern: "KDU-01", language: "de" });
+  await line.draw({ concern: "KDU-01", language: "de" });
+  await desk.press(desk.actions.callNext);
+  await desk.press(desk.actions.start);
+  const chosen = page
+    .getByRole("listbox", { name: words.record.fields.outcome })
+    .getByRole("option", { selected: true });
+  await page.getByRole("option", { name: /Anregung aufgenommen/ }).click();
+  const written = `${Object.values(shortcuts).join("")} 11 21`;
+  const suggestion = page.getByLabel(words.registers.offer.field);
+  const concern = page.getByRole("combobox", { name: words.console.visit.mainConcern });
+  for (const field of [suggestion, concern]) {
+    await field.fill("");
+    await field.pressSequentially(written);
+    await expect(field).toHaveValue(written);
+  }
+  await page.keyboard.press("Escape");
+
+  await expect(page.getByRole("dialog").or(page.getByRole("alertdialog")).or(page.getByRole("menu"))).toHaveCount(0);
+  await desk.expectVisitor(number);
+  await expect(chosen).toContainText("Anregung aufgenommen");
+  const discretion = page.getByRole("button", { name: words.wholeDay.discretion.switch });
+  await expect(discretion).toHaveAttribute("aria-pressed", "false");
+  expect(lobby.readTickets().map(({ status, callCount }) => [status, callCount])).toEqual([
+    ["serving", 1],
+    ["waiting", 0],
+  ]);
+  // The same key beside the fields.
+  await chosen.focus();
+  await page.getByRole("heading", { level: 3 }).first().click();
+  await page.keyboard.press("v");
+  await expect(discretion).toHaveAttribute("aria-pressed", "true");
+  line.close();
 });
