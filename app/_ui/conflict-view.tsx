@@ -14,6 +14,9 @@ type ConflictViewProps = {
   onKeepMine(): void;
 };
 
+/** Where three columns have no room: the field above its two versions. */
+const narrowRow = "max-sm:grid max-sm:grid-cols-2";
+
 /** Two versions beside each other: a person decides, nothing is overwritten silently (V5, F6, G1). */
 export function ConflictView({ title, lead, rows, onTakeTheirs, onKeepMine }: ConflictViewProps) {
   const t = useTranslations("staff.record.conflict");
@@ -23,9 +26,9 @@ export function ConflictView({ title, lead, rows, onTakeTheirs, onKeepMine }: Co
         <p>{lead}</p>
         <table className="my-2 w-full border-collapse bg-surface text-start text-ink">
           <thead>
-            <tr className="border-b border-line text-sm text-muted">
+            <tr className={`border-b border-line text-sm text-muted ${narrowRow}`}>
               {(["field", "theirs", "mine"] as const).map((column) => (
-                <th key={column} scope="col" className="px-2 py-1.5 text-start font-semibold">
+                <th key={column} scope="col" className="px-2 py-1.5 text-start font-semibold max-sm:first:sr-only">
                   {t(column)}
                 </th>
               ))}
@@ -35,9 +38,12 @@ export function ConflictView({ title, lead, rows, onTakeTheirs, onKeepMine }: Co
             {rows.map(({ name, theirs, mine }) => (
               <tr
                 key={name}
-                className={`border-b border-line align-top last:border-0 ${theirs === mine ? "text-sm text-muted" : ""}`}
+                className={`border-b border-line align-top last:border-0 ${narrowRow} ${theirs === mine ? "text-sm text-muted" : ""}`}
               >
-                <th scope="row" className="px-2 py-1.5 text-start font-medium hyphens-auto">
+                <th
+                  scope="row"
+                  className="px-2 py-1.5 text-start font-medium hyphens-auto max-sm:col-span-2 max-sm:pb-0"
+                >
                   {name}
                 </th>
                 {[theirs, mine].map((text, at) => (
@@ -45,7 +51,7 @@ export function ConflictView({ title, lead, rows, onTakeTheirs, onKeepMine }: Co
                     // biome-ignore lint/suspicious/noArrayIndexKey: theirs and mine.
                     key={at}
                     dir="auto"
-                    className={`px-2 py-1.5 text-start whitespace-pre-line [overflow-wrap:anywhere] ${theirs === mine ? "" : "font-medium"}`}
+                    className={`px-2 py-1.5 text-start whitespace-pre-line break-words ${theirs === mine ? "" : "font-medium"}`}
                   >
                     {text}
                   </td>

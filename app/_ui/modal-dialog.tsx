@@ -25,7 +25,7 @@ export function ModalDialog({ title, isOpen, onClose, role = "dialog", width = "
         className={`w-full rounded-lg sm:my-auto border border-line bg-surface shadow-2xl outline-none ${width === "wide" ? "max-w-4xl" : "max-w-xl"}`}
       >
         <Dialog role={role} className="p-5 outline-none sm:p-7">
-          <Heading slot="title" className="mb-4 text-2xl font-semibold text-balance">
+          <Heading slot="title" className="mb-4 text-2xl font-semibold text-balance first-letter:uppercase">
             {title}
           </Heading>
           {children}

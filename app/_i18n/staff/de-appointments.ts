@@ -41,6 +41,7 @@ export const deAppointments = {
   case: "Fall {reference}",
   match: "Zuordnen",
   matchOf: "Termin um {time}: Nummer zuordnen oder Stand ändern",
+  changeOf: "Termin am {date} um {time}: ändern, verlegen oder absagen",
   matchNumber: "Nummer {number}",
   saidSo: "Nummer {number}, hat Termin",
   withNumber: "Nummer {number}",

@@ -40,6 +40,7 @@ export const enAppointments: StaffMessages["appointments"] = {
   case: "Case {reference}",
   match: "Match",
   matchOf: "Appointment at {time}: match a number or change its state",
+  changeOf: "Appointment on {date} at {time}: change, move or call off",
   matchNumber: "Number {number}",
   saidSo: "Number {number}, has an appointment",
   withNumber: "Number {number}",

@@ -1,5 +1,5 @@
 "use client";
-import { CalendarCheck, CalendarX, Pencil, UserCheck, UserX } from "lucide-react";
+import { CalendarCheck, CalendarCog, CalendarX, Pencil, UserCheck, UserX } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
@@ -49,7 +49,16 @@ export function AppointmentRow(props: AppointmentRowProps) {
           </p>
           <p className="text-sm text-muted">{facts.join(" · ")}</p>
         </div>
-        <CommandMenu icon={UserCheck} label={t("matchOf", { time })} choices={choices} size="small">
+        <CommandMenu
+          icon={isToday ? UserCheck : CalendarCog}
+          label={
+            isToday
+              ? t("matchOf", { time })
+              : t("changeOf", { date: formatPlainDate(date, formatLocale, "short"), time })
+          }
+          choices={choices}
+          size="small"
+        >
           {isToday && state === "planned" && t("match")}
         </CommandMenu>
       </div>

@@ -87,7 +87,7 @@ function ClosingRecord({ record, missing, isDisabled, onOpen }: ClosingRecordPro
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
       <div className="min-w-56 flex-1">
         <p className="leading-snug text-ink">
-          <span className="font-semibold">{place.join(", ")}: </span>
+          <span className="inline-block font-semibold first-letter:uppercase">{place.join(", ")}:</span>{" "}
           <Discreet>
             {concern === null ? t("console.queue.noConcern") : describeConcern(catalogue, concern, locale)}
           </Discreet>

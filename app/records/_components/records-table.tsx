@@ -67,7 +67,7 @@ function VisitRow({ visit, catalogue, isLocked, onChoose }: VisitRowProps) {
   return (
     <Row id={visit.id} className="border-b border-line last:border-0">
       <Cell className={`${cellLook} whitespace-nowrap`}>{date}</Cell>
-      <Cell className={cellLook}>
+      <Cell className={`${cellLook} first-letter:uppercase`}>
         {visit.ticketNumber === null
           ? t(`record.channel.${visit.channel}`)
           : t("common.number", { number: String(visit.ticketNumber) })}
