@@ -23,8 +23,14 @@ export function Discreet({ isAtDesk = false, children }: DiscreetProps) {
   );
 }
 
+type DiscreetFieldProps = {
+  /** Something is chosen in it. */
+  hasTopic?: boolean;
+  children: ReactNode;
+};
+
 /** A field with a topic in it: in discretion mode blurred until somebody works in it (P21). */
-export function DiscreetField({ children }: { children: ReactNode }) {
+export function DiscreetField({ hasTopic = true, children }: DiscreetFieldProps) {
   const { isOn, isPeeking } = useDiscretion();
-  return <div className={isOn && !isPeeking ? "not-focus-within:blur-sm" : ""}>{children}</div>;
+  return <div className={hasTopic && isOn && !isPeeking ? "not-focus-within:blur-sm" : ""}>{children}</div>;
 }

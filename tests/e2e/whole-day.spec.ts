@@ -1,3 +1,4 @@
+import { expectNoViolations } from "#tests/e2e/axe.ts";
 import { expect, test } from "#tests/e2e/lobby.ts";
 
 test("[C11] one press calls nobody, the chord does: over an open dialog, over a reload, and who comes is told", async ({
@@ -55,7 +56,16 @@ test("[P21] one key hides every topic, numbers stay, and the person at the desk 
   await desk.page.keyboard.press("h");
   await expect(shown.first()).toBeVisible();
   await desk.page.reload();
-  // This machine remembers it.
+  // This machine remembers it, on the page of contacts as well.
   await desk.expectVisitor(number);
   await expect(shown).toHaveCount(0);
+  await desk.page.keyboard.press("d");
+  await expect(desk.page.getByRole("listbox", { name: desk.words.record.fields.outcome })).toBeVisible();
+  await desk.page.goto("/records");
+  const row = desk.page.getByRole("row").filter({ hasText: String(number) });
+  await expect(row).toContainText(desk.words.wholeDay.discretion.hidden);
+  await expect(shown).toHaveCount(0);
+  await expectNoViolations(desk.page, "contacts with discretion");
+  await desk.page.getByRole("button", { name: desk.words.wholeDay.discretion.switch }).click();
+  await expect(row).toContainText(topic);
 });

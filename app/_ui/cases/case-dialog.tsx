@@ -10,6 +10,7 @@ import { type AskingLive, useAnswer } from "#app/_lib/use-answer.ts";
 import type { CaseReply } from "#server/protocol/cases.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
 import { ActionButton } from "../action-button.tsx";
+import { Discreet } from "../discreet.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
 import { NoteBlock } from "../notes/note-block.tsx";
 import { Notice } from "../notice.tsx";
@@ -148,10 +149,12 @@ function Contacts({ file, catalogue }: { file: CaseReply; catalogue: CatalogueRe
               <span className="w-32 text-muted">{formatPlainDate(contact.date, formatLocale, "short")}</span>
               <span className="w-40 text-muted">{t(`record.channel.${contact.channel}`)}</span>
               <span className="min-w-0 flex-1 basis-56">
-                {concern === null ? t("console.queue.noConcern") : describeConcern(catalogue, concern, locale)}
-                <span className="block text-sm text-muted">
-                  {contact.outcome === null ? t("records.open") : describeOutcome(catalogue, contact.outcome, locale)}
-                </span>
+                <Discreet>
+                  {concern === null ? t("console.queue.noConcern") : describeConcern(catalogue, concern, locale)}
+                  <span className="block text-sm text-muted">
+                    {contact.outcome === null ? t("records.open") : describeOutcome(catalogue, contact.outcome, locale)}
+                  </span>
+                </Discreet>
               </span>
             </li>
           );

@@ -1,6 +1,6 @@
 "use client";
 import { Check, MailCheck } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
@@ -15,8 +15,8 @@ type FollowUpRowProps = {
   live: AskingLive;
   today: string;
   isLocked: boolean;
-  /** What it belongs to, in words; where the list does not say it. */
-  place?: string | null;
+  /** What it belongs to; where the list does not say it. */
+  place?: ReactNode;
 };
 
 /** Something due, with the two things that happen to it: an answer comes, it is done. One press each. */
@@ -47,7 +47,7 @@ export function FollowUpRow({ followUp, live, today, isLocked, place = null }: F
           <p className="text-sm text-muted">
             <DueWords followUp={followUp} today={today} />
             {waitingFor && ` · ${t("waitingFor")}: ${t(`waiting.${waitingFor}`)}`}
-            {place && ` · ${place}`}
+            {place && <> · {place}</>}
           </p>
         </div>
         {doneOn === null && (

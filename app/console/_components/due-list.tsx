@@ -5,6 +5,7 @@ import { describeConcern } from "#app/_lib/catalogue-labels.ts";
 import { useAnswer } from "#app/_lib/use-answer.ts";
 import { Card } from "#app/_ui/card.tsx";
 import { FollowUpRow } from "#app/_ui/cases/follow-up-row.tsx";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import { useConsole } from "../_lib/use-console.tsx";
 
 /** More than these stand on the page of all follow-ups. */
@@ -34,7 +35,9 @@ export function DueList() {
             live={live}
             today={today}
             isLocked={isLocked}
-            place={one.reference ?? (one.concern && describeConcern(catalogue, one.concern, locale))}
+            place={
+              one.reference ?? (one.concern && <Discreet>{describeConcern(catalogue, one.concern, locale)}</Discreet>)
+            }
           />
         ))}
       </ul>

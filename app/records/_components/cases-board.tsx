@@ -11,6 +11,7 @@ import { ActionButton } from "#app/_ui/action-button.tsx";
 import { CaseDialog } from "#app/_ui/cases/case-dialog.tsx";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
+import { Discreet, DiscreetField } from "#app/_ui/discreet.tsx";
 import { Field } from "#app/_ui/fields.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { FieldProblem } from "#app/_ui/record/field-problem.tsx";
@@ -54,7 +55,9 @@ export function CasesBoard({ live, catalogue, today, isLocked }: CasesBoardProps
           className="w-48"
         />
         <div className="min-w-64 flex-1">
-          <ConcernField label={t("list.concern")} groups={groups} value={concern} onChange={setConcern} />
+          <DiscreetField hasTopic={concern !== null}>
+            <ConcernField label={t("list.concern")} groups={groups} value={concern} onChange={setConcern} />
+          </DiscreetField>
         </div>
       </div>
       {refusal && <Notice tone="danger">{t("failed")}</Notice>}
@@ -144,9 +147,15 @@ function CaseRows({ list, catalogue, onChoose }: CaseRowsProps) {
               <td className="px-3 py-2.5 tabular-nums">{one.contactCount}</td>
               <td className="px-3 py-2.5 whitespace-nowrap">{day(one.lastContactOn)}</td>
               <td className="px-3 py-2.5">
-                {one.concern && describeConcern(catalogue, one.concern, locale)}
-                {one.outcome && (
-                  <span className="block text-sm text-muted">{describeOutcome(catalogue, one.outcome, locale)}</span>
+                {one.concern && (
+                  <Discreet>
+                    {describeConcern(catalogue, one.concern, locale)}
+                    {one.outcome && (
+                      <span className="block text-sm text-muted">
+                        {describeOutcome(catalogue, one.outcome, locale)}
+                      </span>
+                    )}
+                  </Discreet>
                 )}
               </td>
               <td className="px-3 py-2.5 whitespace-nowrap">{day(one.nextDueOn)}</td>

@@ -5,6 +5,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
 import { type AskingLive, useAnswer } from "#app/_lib/use-answer.ts";
 import { FollowUpRow } from "#app/_ui/cases/follow-up-row.tsx";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import { SwitchField } from "#app/_ui/fields.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
@@ -34,9 +35,15 @@ export function FollowUpsBoard({ live, catalogue, today, isLocked }: FollowUpsBo
                 live={live}
                 today={today}
                 isLocked={isLocked}
-                place={[one.reference, one.concern && describeConcern(catalogue, one.concern, locale)]
-                  .filter(Boolean)
-                  .join(", ")}
+                place={
+                  (one.reference ?? one.concern) && (
+                    <>
+                      {one.reference}
+                      {one.reference && one.concern && ", "}
+                      {one.concern && <Discreet>{describeConcern(catalogue, one.concern, locale)}</Discreet>}
+                    </>
+                  )
+                }
               />
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { groupConcerns, labelIn } from "#app/_lib/catalogue-labels.ts";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
+import { DiscreetField } from "#app/_ui/discreet.tsx";
 import { CheckField, Field } from "#app/_ui/fields.tsx";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { OutcomeCode } from "#server/domain/visit.ts";
@@ -91,19 +92,23 @@ export function RecordsFilter({ filter, catalogue, onChange }: RecordsFilterProp
         )}
       </div>
       <div className="grid items-end gap-x-6 gap-y-3 md:grid-cols-[1fr_1fr_auto]">
-        <ConcernField
-          label={t("concern")}
-          groups={groups}
-          value={filter.concern}
-          onChange={(concern) => onChange({ concern })}
-        />
-        <ChoiceField
-          label={t("outcome")}
-          value={filter.outcome ?? noOutcome}
-          choices={outcomes}
-          onChange={(value) => onChange({ outcome: value === noOutcome ? null : (value as OutcomeCode) })}
-          isDisabled={filter.open}
-        />
+        <DiscreetField hasTopic={filter.concern !== null}>
+          <ConcernField
+            label={t("concern")}
+            groups={groups}
+            value={filter.concern}
+            onChange={(concern) => onChange({ concern })}
+          />
+        </DiscreetField>
+        <DiscreetField hasTopic={filter.outcome !== null}>
+          <ChoiceField
+            label={t("outcome")}
+            value={filter.outcome ?? noOutcome}
+            choices={outcomes}
+            onChange={(value) => onChange({ outcome: value === noOutcome ? null : (value as OutcomeCode) })}
+            isDisabled={filter.open}
+          />
+        </DiscreetField>
         <CheckField
           label={t("onlyOpen")}
           isSelected={filter.open}

@@ -7,6 +7,7 @@ import { describeConcern, describeOutcome } from "#app/_lib/catalogue-labels.ts"
 import { formatLanguage } from "#app/_lib/format-language.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
+import { Discreet } from "#app/_ui/discreet.tsx";
 import type { CatalogueReply, VisitListReply } from "#server/protocol/replies.ts";
 
 type Visit = VisitListReply["visits"][number];
@@ -76,26 +77,36 @@ function VisitRow({ visit, catalogue, isLocked, onChoose }: VisitRowProps) {
         {visit.statedConcern === null ? (
           <span className="text-muted">{t("records.notStated")}</span>
         ) : (
-          describeConcern(catalogue, visit.statedConcern, locale)
+          <Discreet>{describeConcern(catalogue, visit.statedConcern, locale)}</Discreet>
         )}
       </Cell>
       <Cell className={cellLook}>
-        {visit.foundConcerns.map((code) => (
-          <span key={code} className="block">
-            <span className="me-2 text-sm text-muted tabular-nums">{code}</span>
-            {describeConcern(catalogue, code, locale)}
-          </span>
-        ))}
+        {visit.foundConcerns.length > 0 && (
+          <Discreet>
+            {visit.foundConcerns.map((code) => (
+              <span key={code} className="block">
+                <span className="me-2 text-sm text-muted tabular-nums">{code}</span>
+                {describeConcern(catalogue, code, locale)}
+              </span>
+            ))}
+          </Discreet>
+        )}
       </Cell>
       <Cell className={cellLook}>
-        {visit.outcome !== null && <span className="me-2">{describeOutcome(catalogue, visit.outcome, locale)}</span>}
+        {visit.outcome !== null && (
+          <span className="me-2">
+            <Discreet>{describeOutcome(catalogue, visit.outcome, locale)}</Discreet>
+          </span>
+        )}
         {isOpen && (
           <span className="inline-block rounded-sm border border-warm-800 bg-warm-50 px-1.5 py-0.5 text-sm font-medium whitespace-nowrap text-warm-800">
             {t("records.open")}
           </span>
         )}
       </Cell>
-      <Cell className={cellLook}>{formatLanguage(visit.language, locale)}</Cell>
+      <Cell className={cellLook}>
+        <Discreet>{formatLanguage(visit.language, locale)}</Discreet>
+      </Cell>
       <Cell className={`${cellLook} whitespace-nowrap tabular-nums`}>
         {visit.talkMinutes === null ? "–" : t("common.minutes", { n: String(visit.talkMinutes) })}
       </Cell>
