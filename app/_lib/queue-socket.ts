@@ -10,6 +10,7 @@ import type {
 } from "#server/protocol/commands.ts";
 import type { ErrorCode } from "#server/protocol/errors.ts";
 import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
+import { getPagePerson } from "./page-person.ts";
 import { pageVersion } from "./page-version.ts";
 
 export type QueueSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
@@ -35,7 +36,8 @@ export function createQueueSocket(audience: SocketAudience, phoneToken?: string)
     ...(pageVersion ? { pageVersion } : {}),
   };
   return io({
-    auth,
+    // Asked for with each connection: by then it is known whose page this is.
+    auth: (give) => give({ ...auth, ...personOf(audience) }),
     autoConnect: false,
     transports: ["websocket"],
     // ackTimeout rather than timeout(): the latter turns every typed reply into `any`.
@@ -46,6 +48,11 @@ export function createQueueSocket(audience: SocketAudience, phoneToken?: string)
     randomizationFactor: 0.3,
     timeout: 4_000,
   });
+}
+
+function personOf(audience: SocketAudience): Pick<HandshakeAuth, "person"> {
+  const person = audience === "console" || audience === "settings" ? getPagePerson() : null;
+  return person === null ? {} : { person };
 }
 
 /** The only function in app/ that emits. */

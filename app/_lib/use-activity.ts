@@ -1,24 +1,35 @@
 "use client";
 import { useEffect } from "react";
 import { postJson } from "./post-json.ts";
+import { createPresence } from "./presence-of-person.ts";
+import { hasRecordUnderWork } from "./record/records-under-work.ts";
 
-/** Often enough for the shortest time after which a session ends, and no word for every key. */
-const everyMs = 60_000;
+const lookEveryMs = 30_000;
 
-/** Tells the server that somebody is there: who types in a long form is not thrown out of it (U6). */
+/** Of the page that is open: whoever wants to know how long its session lasts asks here. */
+let presence: ReturnType<typeof createPresence> | null = null;
+
+/** Tells the server that somebody is there: who types or talks is not thrown out of it (U6). */
 export function useActivity(isSignedIn: boolean): void {
   useEffect(() => {
     if (!isSignedIn) return;
-    // Loading the page was a sign of life that the server saw.
-    let toldAt = performance.now();
-    function tell() {
-      if (performance.now() - toldAt < everyMs) return;
-      toldAt = performance.now();
-      void postJson("/api/account/active", {});
-    }
-    for (const event of ["keydown", "pointerdown"] as const) document.addEventListener(event, tell, { passive: true });
+    const opened = createPresence({
+      now: () => performance.now(),
+      isAtWork: hasRecordUnderWork,
+      tell: async () => (await postJson("/api/account/active", {})).ok,
+    });
+    presence = opened;
+    const touch = () => void opened.touch();
+    const timer = setInterval(() => void opened.look(), lookEveryMs);
+    for (const event of ["keydown", "pointerdown"] as const) document.addEventListener(event, touch, { passive: true });
     return () => {
-      for (const event of ["keydown", "pointerdown"] as const) document.removeEventListener(event, tell);
+      clearInterval(timer);
+      for (const event of ["keydown", "pointerdown"] as const) document.removeEventListener(event, touch);
     };
   }, [isSignedIn]);
+}
+
+/** Minutes until this page's session ends if nobody touches anything; null: that is not soon, or not known. */
+export function minutesUntilSignedOut(idleMinutes: number): number | null {
+  return presence?.minutesLeft(idleMinutes) ?? null;
 }

@@ -21,13 +21,16 @@ type StaffGateProps = {
 export function StaffGate({ refusal, session, forbidden, openedAt, now }: StaffGateProps) {
   const t = useTranslations("staff");
   const mustSignIn = refusal === "not_signed_in";
+  // Somebody else has signed in meanwhile: the page is theirs now.
+  const isOther = refusal === "other_person";
   const hasDuty = refusal === "account_incomplete";
   useEffect(() => {
+    if (isOther) window.location.reload();
     if (hasDuty) window.location.replace("/account");
     if (!mustSignIn) return;
     const { pathname, search } = window.location;
     window.location.replace(buildSignInPath(pathname + search));
-  }, [mustSignIn, hasDuty]);
+  }, [mustSignIn, hasDuty, isOther]);
 
   if (refusal === "forbidden" || refusal === "not_paired") {
     const roles = session?.staff?.roles ?? [];

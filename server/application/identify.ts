@@ -7,7 +7,7 @@ import { deviceCookies, readCookie } from "./cookies.ts";
 import type { DeviceStore, QueueStore, StaffSessions } from "./ports.ts";
 import { hashSecret } from "./secrets.ts";
 
-export type Handshake = Pick<HandshakeAuth, "audience" | "phoneToken"> & {
+export type Handshake = Pick<HandshakeAuth, "audience" | "phoneToken" | "person"> & {
   /** The `Cookie` header as it came. */
   cookie: string | undefined;
 };
@@ -23,7 +23,7 @@ const audienceRoles = {
 } as const;
 
 export function createIdentify(ports: { store: QueueStore; devices: DeviceStore; staff: StaffSessions }): Identify {
-  return async ({ audience, phoneToken, cookie }) => {
+  return async ({ audience, phoneToken, person, cookie }) => {
     switch (audience) {
       case "kiosk":
       case "display": {
@@ -39,6 +39,7 @@ export function createIdentify(ports: { store: QueueStore; devices: DeviceStore;
       case "report": {
         const session = await ports.staff.findWithDuty(cookie ?? "");
         if (!session) return err("not_signed_in");
+        if (person !== undefined && person !== session.userId) return err("other_person");
         if (session.duty !== null) return err("account_incomplete");
         const needed: readonly string[] = audienceRoles[audience];
         if (!session.roles.some((role) => needed.includes(role))) return err("forbidden");

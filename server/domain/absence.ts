@@ -41,6 +41,11 @@ export function absencesSince(day: PlainDate): PlainDate {
   return `${Number(day.slice(0, 4)) - 1}-01-01`;
 }
 
+/** Nobody plans further ahead, and a year that was typed wrong must not close the office for ever: the year after next. */
+export function absencesUntil(day: PlainDate): PlainDate {
+  return `${Number(day.slice(0, 4)) + 2}-12-31`;
+}
+
 /**
  * Stores an absence (D1, G6). `baseRevision`: the one it was read with, null for a new one. A repetition whose answer
  * was lost changes nothing.
@@ -57,7 +62,9 @@ export function saveAbsence(
   if (known?.revision === revision && fields.length === 0) return ok(null);
   if (known === undefined && baseRevision !== null) return err("record_not_found");
   if (known !== undefined && known.revision !== baseRevision) return err("record_conflict");
-  if (draft.from > draft.to || draft.to < absencesSince(queue.day.date)) return err("date_invalid");
+  const { date } = queue.day;
+  const isPossible = draft.from <= draft.to && absencesSince(date) <= draft.to && draft.to <= absencesUntil(date);
+  if (!isPossible) return err("date_invalid");
   if (known === undefined && queue.absences.length >= maxAbsences) return err("settings_invalid");
   return ok({
     event: { type: "absence_saved", at: now },

@@ -12,7 +12,7 @@ export type OpeningException = { date: PlainDate; hours: readonly Hours[]; note:
 
 /** How people sign in: set by administrators only. */
 export type SignInRules = {
-  /** Minutes without anybody there after which a session ends; an open console counts as somebody (U6). */
+  /** Minutes without anybody there after which a session ends, also at a console (U6). */
   idleMinutes: number;
   /** From this day on administrators need a second factor (U5); null: nobody has to. */
   twoFactorFrom: PlainDate | null;

@@ -1,6 +1,7 @@
 import { type Absence, mergeAbsences } from "./absence.ts";
 import type { Announcement } from "./announcement.ts";
 import type { AuditDraft } from "./audit.ts";
+import type { Case } from "./case.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeSettings } from "./office-settings.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -124,6 +125,8 @@ export type QueueChange = {
   /** A talk that just ended, in minutes (W1). */
   talk?: number;
   visits?: readonly Visit[];
+  /** Opened from its first contact, which is among `visits`. */
+  openedCase?: Case;
   /** A contact that was begun by mistake. */
   discarded?: VisitId;
   announcements?: readonly Announcement[];

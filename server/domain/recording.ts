@@ -3,10 +3,11 @@ import { type Catalogue, isValidOn } from "./catalogue.ts";
 import { isDayOver } from "./day.ts";
 import { editKeyOf } from "./edit-key.ts";
 import type { Queue, QueueChange, QueueEventType } from "./queue.ts";
+import { isRecordedDate } from "./recorded-date.ts";
 import { err, ok, type Result } from "./result.ts";
 import { type ConcernCode, isOpen } from "./ticket.ts";
 import { getTicket } from "./ticket-index.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, PlainDate } from "./time.ts";
 import { beginVisit, type Visit, type VisitContent, type VisitId, type VisitState } from "./visit.ts";
 import { defaultLegalState, missingFields, settleContent } from "./visit-rules.ts";
 import { localDate, localHour } from "./zoned-time.ts";
@@ -15,7 +16,7 @@ import { localDate, localHour } from "./zoned-time.ts";
 export type VisitEdit = { baseRevision: number; changes: Partial<VisitContent> };
 
 type CodeRefusal = "unknown_concern" | "unknown_outcome" | "unknown_referral";
-export type RecordRefusal = "record_conflict" | "record_incomplete" | CodeRefusal;
+export type RecordRefusal = "record_conflict" | "record_incomplete" | "date_invalid" | CodeRefusal;
 
 /** A contact without a number: phone, letter … (V6). The same id again is the same contact. */
 export function openContact(
@@ -109,7 +110,7 @@ export function reviseVisit(
   visit: Visit,
   { baseRevision, changes }: VisitEdit,
   wantedState: VisitState | null,
-  catalogue: Catalogue,
+  { catalogue, today }: { catalogue: Catalogue; today: PlainDate },
 ): Result<Visit | null, RecordRefusal> {
   const state = wantedState ?? visit.state;
   const lastEdit = editKeyOf(baseRevision, wantedState ?? "kept", changes);
@@ -117,6 +118,7 @@ export function reviseVisit(
   if (visit.revision !== baseRevision) return err("record_conflict");
   const checked = checkNewCodes(catalogue, visit.date, visit, changes);
   if (!checked.ok) return checked;
+  if (!areDaysPossible(visit, changes, today)) return err("date_invalid");
 
   const revised = settleContent({ ...visit, ...changes, state });
   if (state === "complete" && missingFields(revised, catalogue).length > 0) return err("record_incomplete");
@@ -143,7 +145,8 @@ function recordEdit(
   { edit, state, catalogue, now, type }: Recording,
 ): Result<QueueChange | null, RecordRefusal | "day_over"> {
   if (isDayOver(queue, now)) return err("day_over");
-  const revised = reviseVisit(visit, edit, state, catalogue);
+  const today = localDate(now, queue.settings.timeZone);
+  const revised = reviseVisit(visit, edit, state, { catalogue, today });
   if (!revised.ok) return revised;
   return ok(revised.value && recordChange(type, now, visit, revised.value));
 }
@@ -156,6 +159,14 @@ function recordChange(type: RecordEvent, at: Instant, before: Visit | null, afte
 function isTalkOpen(queue: Queue, visit: Visit): boolean {
   const ticket = visit.ticketId === null ? undefined : getTicket(queue.tickets, visit.ticketId);
   return ticket !== undefined && isOpen(ticket);
+}
+
+/** V7: a consent is given on a day of the office up to today. What is stored may stay. */
+function areDaysPossible(stored: Visit, changes: Partial<VisitContent>, today: PlainDate): boolean {
+  return (["consentJobcenterOn", "consentCallbackOn"] as const).every((field) => {
+    const day = changes[field] ?? null;
+    return day === null || day === stored[field] || isRecordedDate(day, today);
+  });
 }
 
 /** V3: codes of the current catalogue that were valid on the day of the visit. What is stored may stay. */

@@ -9,7 +9,7 @@ import { type Ticket, type TicketId, talkMillis, transition, waitMillis } from "
 import type { Instant } from "./time.ts";
 import { beginVisit, type Visit, type VisitId } from "./visit.ts";
 import { defaultLegalState } from "./visit-rules.ts";
-import { localHour } from "./zoned-time.ts";
+import { localDate, localHour } from "./zoned-time.ts";
 
 type TalkRefusal = "day_over" | "ticket_not_found" | "invalid_transition" | "record_conflict";
 
@@ -60,7 +60,8 @@ export function completeTalk(
   const completed = transition(found.value, { type: "complete" }, now);
   if (visit === null || (!isNew && visit.id !== found.value.visitId))
     return completed.ok ? err("record_conflict") : completed;
-  const revised = reviseVisit(visit, edit, later ? "open" : "complete", catalogue);
+  const today = localDate(now, queue.settings.timeZone);
+  const revised = reviseVisit(visit, edit, later ? "open" : "complete", { catalogue, today });
   if (found.value.status === "completed" && revised.ok && revised.value === null) return ok(null);
   if (!completed.ok) return completed;
   if (!revised.ok) return revised;

@@ -317,6 +317,8 @@ export const handshakeAuth = z.object({
     .string()
     .regex(/^[\w-]{22}$/)
     .optional(),
+  /** Staff: whose page it is. Somebody else who signed in meanwhile is not let in by it, and hands in nothing of theirs. */
+  person: z.string().max(64).optional(),
   /** The build its pages are of: staff see whether a screen runs an old one. */
   pageVersion: z
     .string()

@@ -62,6 +62,8 @@ export const connectErrors = [
   "client_outdated",
   "not_paired",
   "not_signed_in",
+  /** Signed in, but as somebody else than the page was opened for. */
+  "other_person",
   "account_incomplete",
   "forbidden",
   "too_many_attempts",

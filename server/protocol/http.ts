@@ -52,12 +52,16 @@ export const sessionReply = z.strictObject({
   display: z.boolean(),
   staff: z
     .strictObject({
+      /** Whose what is typed in this browser is; no secret. */
+      id: z.string(),
       name: z.string(),
       roles: z.array(z.enum(staffRoles)),
       /** Nothing but the own account works before this is done (U4, U5). */
       duty: z.enum(["password", "two_factor"]).nullable(),
       /** The day from which this person will need a second factor and has none yet. */
       twoFactorDue: plainDate.nullable(),
+      /** Minutes without anybody there after which the session ends (U6). */
+      idleMinutes: z.int(),
     })
     .nullable(),
   /** Name of the other system by which staff may sign in; null: there is none. */

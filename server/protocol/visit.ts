@@ -78,7 +78,12 @@ export const visitInputs = {
   }),
   "visit:read": z.strictObject({ visitId }),
   /** Saves what was typed, complete or not (V5). */
-  "visit:edit": z.strictObject({ visitId, ...visitEdit }),
+  "visit:edit": z.strictObject({
+    visitId,
+    ...visitEdit,
+    /** The case that `changes` names is opened with this edit, unless it is there (F1). */
+    opensCase: z.boolean().default(false),
+  }),
   /** The record is complete (V2). */
   "visit:finish": z.strictObject({ visitId, ...visitEdit }),
   "visit:put-off": z.strictObject({ visitId, ...visitEdit }),

@@ -124,7 +124,7 @@ test("[R26] whoever is signed out in mid-typing keeps what was typed, signs in a
   const cookie = await signIn(origin, administrator);
   const headers = { "content-type": "application/json", origin, cookie };
   await fetch(`${origin}/api/account/sessions/end`, { method: "POST", headers, body: '{"sessionId":null}' });
-  await expect(page.getByRole("alert").getByText(staff.access.over.title)).toBeVisible();
+  await expect(page.getByRole("alert").getByText(staff.access.over.signedOut.title)).toBeVisible();
   await expect(name).toHaveValue("Ombudsstelle am Fluss");
   await expectNoViolations(page, "signed out in mid-typing");
 
@@ -134,7 +134,7 @@ test("[R26] whoever is signed out in mid-typing keeps what was typed, signs in a
   ]);
   await typePassword(beside, administrator.username, administrator.password);
   await expect(beside.getByRole("heading", { name: account.heading })).toBeVisible();
-  await expect(page.getByText(staff.access.over.title)).toBeHidden({ timeout: 10_000 });
+  await expect(page.getByText(staff.access.over.signedOut.title)).toBeHidden({ timeout: 10_000 });
   await expect(name).toHaveValue("Ombudsstelle am Fluss");
   await page.getByRole("button", { name: staff.common.save, exact: true }).first().click();
   await page.reload();

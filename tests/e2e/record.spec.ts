@@ -1,8 +1,13 @@
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
+import { de as staff } from "#app/_i18n/staff/de.ts";
+import { expectNoViolations } from "#tests/e2e/axe.ts";
 import type { ConsolePage } from "#tests/e2e/console-page.ts";
 import { expect, type Lobby, test } from "#tests/e2e/lobby.ts";
 import { openWallStaff } from "#tests/e2e/wall-staff.ts";
+import { signIn } from "#tests/support/http-sessions.ts";
+
+const nobody = { username: "", password: "" };
 
 type StoredVisit = { state: string; channel: string; outcome: string | null; concerns: string };
 
@@ -128,6 +133,94 @@ test("[V5] a reload, a crash of the server and a second tab lose nothing and ove
   await page.getByRole("button", { name: words.record.conflict.keepMine }).click();
   await expect.poll(() => readVisits(lobby)[0]?.outcome).toBe("BLE-DISS");
   await expect(chosen(other)).toContainText("keine Einigung");
+});
+
+/** From elsewhere, as its person or an administrator does it. */
+async function endSessions({ server, office }: Lobby): Promise<void> {
+  const cookie = await signIn(server.origin, office.staff[0] ?? nobody);
+  const headers = { "content-type": "application/json", origin: server.origin, cookie };
+  const ended = await fetch(`${server.origin}/api/account/sessions/end`, {
+    method: "POST",
+    headers,
+    body: '{"sessionId":null}',
+  });
+  expect(ended.status).toBe(200);
+}
+
+/** In a new window, from the words over the page. */
+async function signInBeside(page: Page, { username, password }: typeof nobody): Promise<void> {
+  const [beside] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: staff.access.over.signIn }).click(),
+  ]);
+  await beside.getByLabel(staff.signIn.username).fill(username);
+  await beside.getByLabel(staff.signIn.password, { exact: true }).fill(password);
+  await beside.getByRole("button", { name: staff.signIn.submit, exact: true }).click();
+  await expect(beside.getByRole("heading", { name: staff.access.account.heading })).toBeVisible();
+  await beside.close();
+}
+
+test("[U8, R26] a session revoked in mid-record: refused in words, nothing lost, and nothing handed in by somebody else", async ({
+  lobby,
+}) => {
+  const line = await openWallStaff(lobby);
+  const { page, words, ...desk } = await lobby.openConsole();
+  await desk.workAt("2");
+  await line.draw({ concern: "UMG-01", language: "de" });
+  await callAndStart({ page, words, ...desk });
+  line.close();
+  const { signedOut, other } = words.access.over;
+  const cover = (title: string) => page.getByRole("alertdialog", { name: title });
+  const typeUnsaved = async (keys: string) => {
+    await page.context().setOffline(true);
+    await press(page, keys);
+    await expect(page.getByText(words.record.saving.offline)).toBeVisible();
+    await endSessions(lobby);
+    await page.context().setOffline(false);
+  };
+
+  await press(page, "2 1");
+  await expect.poll(() => readVisits(lobby)[0]?.outcome).toBe("VER-EIN");
+  await typeUnsaved("2 2");
+  await expect(cover(signedOut.title)).toContainText(signedOut.covered);
+  await expectNoViolations(page, "signed out in mid-record");
+  expect(readVisits(lobby)[0]?.outcome).toBe("VER-EIN");
+  await signInBeside(page, lobby.office.staff[0] ?? nobody);
+  await expect(cover(signedOut.title)).toBeHidden({ timeout: 10_000 });
+  await expect.poll(() => readVisits(lobby)[0]?.outcome).toBe("VER-TEIL");
+
+  // Somebody else sits down: what the first one typed is neither shown nor handed in under their name.
+  await typeUnsaved("4 2");
+  await expect(cover(signedOut.title)).toBeVisible();
+  await signInBeside(page, lobby.office.staff[1] ?? nobody);
+  await expect(cover(other.title)).toContainText(other.covered);
+  await page.getByRole("button", { name: words.access.over.startAnew }).click();
+  await expect(page.getByRole("heading", { name: /^Hier arbeitet / })).toBeVisible();
+  await page.keyboard.press("o");
+  const outcomes = page.getByRole("listbox", { name: words.record.fields.outcome });
+  await expect(outcomes.getByRole("option", { selected: true })).toContainText("Teileinigung");
+  const kept = () => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("record:")));
+  await expect.poll(kept).toEqual([]);
+  expect(readVisits(lobby)[0]?.outcome).toBe("VER-TEIL");
+});
+
+test("[U8] what was typed into a record that is never opened again is handed in by its person's next page", async ({
+  lobby,
+}) => {
+  const desk = await lobby.openConsole();
+  const { page, words } = desk;
+  await desk.workAt("2");
+  await page.keyboard.press("c");
+  await page.getByRole("dialog").getByRole("button", { name: words.record.channel.phone }).click();
+  await expect(page.getByRole("dialog", { name: new RegExp(words.record.channel.phone) })).toBeVisible();
+  await lobby.stop("SIGKILL");
+  await press(page, "1 1");
+  await expect(page.getByText(words.record.saving.offline)).toBeVisible();
+  // The page is gone with it; what the tab keeps is all there is.
+  await page.goto("about:blank");
+  await lobby.restart();
+  await page.goto("/records");
+  await expect.poll(() => readVisits(lobby)[0]?.outcome).toBe("KLA-INFO");
 });
 
 test("[V6] a telephone call is recorded from one key, put off, found again and finished", async ({ lobby }) => {

@@ -367,6 +367,12 @@ describe("[R25] who is let in as what", () => {
       ok: false,
       code: "forbidden",
     });
+    // [U8] A page of one person lets nobody else in.
+    const own = testActors.ombudsperson.kind === "staff" ? testActors.ombudsperson.userId : "";
+    const asked = { audience: "console", cookie: "actor=ombudsperson" } as const;
+    expect(await identify({ ...asked, person: own })).toMatchObject({ ok: true });
+    expect(await identify({ ...asked, person: "somebody-else" })).toEqual({ ok: false, code: "other_person" });
+    expect(await identify({ audience: "settings", cookie: "", person: own })).toMatchObject({ code: "not_signed_in" });
     // [U4, U5] Whoever has something to do first is nobody anywhere else.
     for (const audience of ["console", "settings", "report"] as const) {
       expect(await identify({ audience, cookie: "actor=ombudsperson; duty" })).toEqual({

@@ -155,6 +155,9 @@ test("[U6] rules of the sign-in are changed by administrators only, and never by
   const before = { idleMinutes: 30, twoFactorFrom: null };
   const after = { idleMinutes: 45, twoFactorFrom: "2026-12-24" };
   expect(await send(other, "sign-in-rules:save", { before, after })).toEqual({ ok: false, code: "forbidden" });
+  // [U5] Not from today on: somebody may be in a talk.
+  const today = { ...after, twoFactorFrom: "2026-11-23" };
+  expect(await send(page, "sign-in-rules:save", { before, after: today })).toEqual({ ok: false, code: "date_invalid" });
   expect(await send(page, "sign-in-rules:save", { before, after })).toEqual({ ok: true, data: null });
   expect(await send(page, "sign-in-rules:save", { before, after })).toEqual({ ok: true, data: null });
   expect(await send(page, "sign-in-rules:save", { before, after: before })).toEqual({

@@ -129,7 +129,7 @@ describe("docs/protocol.md and the schemas", () => {
   test("reasons for not being let in", () => {
     const table = sectionOf("## 2. The connection");
     for (const code of connectErrors) expect(firstCells(table)).toContain(code);
-    const others = ["protocolVersion", "audience", "phoneToken", "pageVersion"];
+    const others = ["protocolVersion", "audience", "phoneToken", "person", "pageVersion"];
     expect(sorted(firstCells(table))).toEqual(sorted([...connectErrors, ...others]));
   });
 

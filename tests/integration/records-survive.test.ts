@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createPrismaCaseStore } from "#server/adapters/prisma/case-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
@@ -50,8 +51,10 @@ class Process {
       random: systemRandom,
       catalogue: held,
     });
-    const visits = createPrismaVisitStore(database);
-    return { database, records: createRecordVisit({ queue, visits, signals: createSignals(), catalogue: held }) };
+    const [visits, cases] = [createPrismaVisitStore(database), createPrismaCaseStore(database)];
+    const signals = createSignals();
+    const records = createRecordVisit({ queue, visits, cases, signals, catalogue: held, random: systemRandom });
+    return { database, records };
   }
 
   /** Goes down, whatever is under way, and comes back on the same file. */
@@ -87,6 +90,7 @@ class Process {
       },
       send: async (kind, edit) => {
         const records = await this.records();
+        if (kind === "edit") return records["visit:edit"](actor, commandInputs["visit:edit"].parse(edit));
         return records[`visit:${kind}`](actor, commandInputs[`visit:${kind}`].parse(edit));
       },
     };

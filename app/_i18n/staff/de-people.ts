@@ -51,10 +51,33 @@ export const dePeople = {
       "{name} hat Sie angemeldet, aber hier gibt es Sie noch nicht. Bitte wenden Sie sich an die Administration.",
     locked: "Ihr Zugang ist gesperrt. Bitte wenden Sie sich an die Administration.",
   },
+  stillThere: {
+    question: "Sind Sie noch da?",
+    signedOutIn:
+      "{n, plural, =0 {Gleich} =1 {In einer Minute} other {In # Minuten}} meldet sich die Konsole ab. Eine Taste genügt.",
+  },
   over: {
-    title: "Sie sind abgemeldet",
-    text: "Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Melden Sie sich in einem neuen Fenster an und kommen Sie zurück: Dann können Sie speichern.",
+    signedOut: {
+      title: "Sie sind abgemeldet",
+      text: "Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Melden Sie sich in einem neuen Fenster an und kommen Sie zurück: Dann können Sie speichern.",
+      covered:
+        "Was Sie eingegeben haben, ist noch da; es ist nur verdeckt. Melden Sie sich in einem neuen Fenster an und kommen Sie zurück: Dann geht es hier von selbst weiter.",
+    },
+    other: {
+      title: "Hier ist jetzt jemand anderes angemeldet",
+      text: "Ihre Eingaben werden nicht unter fremdem Namen gespeichert. Melden Sie sich wieder selbst an: Dann geht es weiter. Wer die Seite neu öffnet, verwirft sie.",
+      covered:
+        "Was hier eingegeben wurde, wird nicht unter fremdem Namen gespeichert. Meldet sich dieselbe Person wieder an, geht es weiter. Wer die Seite neu öffnet, verwirft es.",
+    },
+    duty: {
+      title: "In Ihrem Konto ist zuerst etwas zu tun",
+      text: "Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Erledigen Sie es in einem neuen Fenster und kommen Sie zurück: Dann können Sie speichern.",
+      covered:
+        "Was Sie eingegeben haben, ist noch da; es ist nur verdeckt. Erledigen Sie es in einem neuen Fenster und kommen Sie zurück: Dann geht es hier von selbst weiter.",
+    },
     signIn: "Anmelden (neues Fenster)",
+    toAccount: "Mein Konto (neues Fenster)",
+    startAnew: "Seite neu öffnen",
   },
   account: {
     heading: "Mein Konto",
@@ -186,12 +209,14 @@ export const dePeople = {
     rules: "Anmeldung",
     idle: "Abmelden nach Minuten ohne Eingabe",
     idleHint:
-      "15 bis 240. Eine offene Konsole zählt als Arbeit: Niemand wird mitten im Gespräch abgemeldet. Nach zwölf Stunden melden sich alle neu an.",
+      "15 bis 240. Ein Gespräch oder ein offener Kontakt zählt als Arbeit, bis zu vier Stunden ohne Eingabe. Die Konsole fragt drei Minuten vorher nach. Nach zwölf Stunden melden sich alle neu an.",
     idleRange: "Bitte eine ganze Zahl von 15 bis 240.",
     requireTwoFactor: "Zweiter Faktor ist für die Administration Pflicht",
-    requireHint: "Vor diesem Tag wird nur daran erinnert. Danach geht ohne ihn nur „Mein Konto“.",
+    requireHint:
+      "Vor diesem Tag wird nur daran erinnert. Wer sich danach anmeldet, kommt ohne ihn nur zu „Mein Konto“. Wer schon angemeldet ist, arbeitet weiter.",
     from: "Ab",
     fromRequired: "Bitte einen Tag angeben.",
+    fromTooEarly: "Frühestens morgen: Heute sind vielleicht schon Leute im Gespräch.",
     notRequired:
       "Der zweite Faktor ist nicht Pflicht. Wer ein Passwort der Administration errät, kann hier alles einstellen.",
     rulesNewState: "Inzwischen gespeichert: Abmelden nach {minutes} Minuten,",

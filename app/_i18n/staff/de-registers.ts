@@ -45,6 +45,7 @@ export const deRegisters = {
     concernRequired: "Bitte ein Anliegen wählen.",
     endsBeforeStart: "Der letzte Tag liegt vor dem ersten.",
     tooOld: "Abwesenheiten vor dem {date} lassen sich nicht mehr eintragen.",
+    tooLate: "So weit im Voraus steht nichts fest. Höchstens bis zum {date}.",
   },
   conflict: {
     title: "Inzwischen hat jemand diesen Eintrag geändert",

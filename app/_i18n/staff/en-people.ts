@@ -48,10 +48,33 @@ export const enPeople: StaffMessages["access"] = {
     unknown: "{name} signed you in, but you do not exist here yet. Please ask an administrator.",
     locked: "Your access is locked. Please ask an administrator.",
   },
+  stillThere: {
+    question: "Are you still there?",
+    signedOutIn:
+      "{n, plural, =0 {In a moment} =1 {In one minute} other {In # minutes}} the console signs you out. One key is enough.",
+  },
   over: {
-    title: "You are signed out",
-    text: "What you typed is still here, but not saved. Sign in in a new window and come back: then you can save.",
+    signedOut: {
+      title: "You are signed out",
+      text: "What you typed is still here, but not saved. Sign in in a new window and come back: then you can save.",
+      covered:
+        "What you typed is still there; it is only covered. Sign in in a new window and come back: then it goes on here by itself.",
+    },
+    other: {
+      title: "Somebody else is signed in here now",
+      text: "What you typed is not saved under somebody else's name. Sign in again yourself, and it goes on. Opening the page anew discards it.",
+      covered:
+        "What was typed here is not saved under somebody else's name. If the same person signs in again, it goes on. Opening the page anew discards it.",
+    },
+    duty: {
+      title: "Something has to be done in your account first",
+      text: "What you typed is still here, but not saved. Do it in a new window and come back: then you can save.",
+      covered:
+        "What you typed is still there; it is only covered. Do it in a new window and come back: then it goes on here by itself.",
+    },
     signIn: "Sign in (new window)",
+    toAccount: "My account (new window)",
+    startAnew: "Open the page anew",
   },
   account: {
     heading: "My account",
@@ -179,12 +202,14 @@ export const enPeople: StaffMessages["access"] = {
     rules: "Sign-in",
     idle: "Sign out after minutes without input",
     idleHint:
-      "15 to 240. An open console counts as work: nobody is signed out in the middle of a talk. After twelve hours everybody signs in again.",
+      "15 to 240. A talk or an open contact counts as work, for up to four hours without a touch. The console asks three minutes before. After twelve hours everybody signs in again.",
     idleRange: "Please enter a whole number from 15 to 240.",
     requireTwoFactor: "Administrators must have a second factor",
-    requireHint: "Before this day there is only a reminder. After it nothing but “My account” works without one.",
+    requireHint:
+      "Before this day there is only a reminder. Whoever signs in after it gets no further than “My account” without one. Whoever is signed in already goes on working.",
     from: "From",
     fromRequired: "Please enter a day.",
+    fromTooEarly: "Tomorrow at the earliest: today somebody may be in a talk.",
     notRequired:
       "The second factor is not required. Whoever guesses the password of an administrator can change everything here.",
     rulesNewState: "Saved meanwhile: sign out after {minutes} minutes,",

@@ -45,6 +45,7 @@ export const enRegisters: StaffMessages["registers"] = {
     concernRequired: "Please choose a concern.",
     endsBeforeStart: "The last day is before the first.",
     tooOld: "Absences before {date} can no longer be entered.",
+    tooLate: "Nothing is certain that far ahead. Until {date} at most.",
   },
   conflict: {
     title: "Somebody has changed this entry meanwhile",

@@ -1,4 +1,4 @@
-import type { Visit, VisitContent } from "#server/domain/visit.ts";
+import type { CaseId, Visit, VisitContent } from "#server/domain/visit.ts";
 
 /** A record as it is read: without what only the server needs. */
 export type RecordVersion = Omit<Visit, "lastEdit">;
@@ -15,6 +15,8 @@ export type RecordDraft = {
   /** May be stored already, for an answer can be lost: sent again exactly so, on the same revision. */
   sent: RecordChanges | null;
   typed: RecordChanges;
+  /** A case that is opened by linking this record to it: not there yet. */
+  opensCase?: CaseId | null;
   /** A newer version by somebody else that differs from what is typed here: a person decides. */
   theirs: RecordVersion | null;
 };
@@ -66,6 +68,16 @@ export function editRecord(draft: RecordDraft, changes: RecordChanges): RecordDr
   return { ...draft, typed: differenceOf(underWay, { ...underWay, ...draft.typed, ...changes }) };
 }
 
+/** Links the record to a case that is opened by the very edit that links it (F1). */
+export function openCaseWith(draft: RecordDraft, caseId: CaseId): RecordDraft {
+  return { ...editRecord(draft, { caseId }), opensCase: caseId };
+}
+
+/** Whether these changes open the case they name. */
+export function isOpeningCase({ opensCase }: RecordDraft, { caseId }: RecordChanges): boolean {
+  return caseId != null && caseId === opensCase;
+}
+
 /** What to send next, and the draft that waits for its answer; null: nothing, or a person has to decide first. */
 export function takeChanges(draft: RecordDraft): { draft: RecordDraft; changes: RecordChanges } | null {
   if (draft.theirs !== null || !hasUnsaved(draft)) return null;
@@ -89,7 +101,7 @@ export function takeBack(draft: RecordDraft): RecordDraft {
  */
 export function meetStored(draft: RecordDraft, current: RecordVersion): RecordDraft {
   if (draft.sent !== null && hasSameContent(current, { ...draft.stored, ...draft.sent })) {
-    return { stored: current, sent: null, typed: draft.typed, theirs: null };
+    return { ...draft, stored: current, sent: null, theirs: null };
   }
   // More than one version on, what was sent may have been stored and taken out again: that is not for us to undo.
   const isUnclear = draft.sent !== null && current.revision > draft.stored.revision + 1;
@@ -106,7 +118,8 @@ export function takeTheirs(draft: RecordDraft): RecordDraft {
 /** The person saw the newer version and keeps the own one, whole. */
 export function keepMine(draft: RecordDraft): RecordDraft {
   if (draft.theirs === null) return draft;
-  return { stored: draft.theirs, sent: null, typed: differenceOf(draft.theirs, readRecord(draft)), theirs: null };
+  const typed = differenceOf(draft.theirs, readRecord(draft));
+  return { ...draft, stored: draft.theirs, sent: null, typed, theirs: null };
 }
 
 /** Names of the fields in which two versions of a record differ, in the order of the record. */

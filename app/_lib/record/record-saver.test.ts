@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
-import type { OutcomeCode } from "#server/domain/visit.ts";
+import type { CaseId, OutcomeCode } from "#server/domain/visit.ts";
 import { buildVisit } from "#tests/support/builders.ts";
 import { differingFields, type RecordChanges, type RecordVersion, readRecord } from "./record-draft.ts";
 import { createRecordSaver } from "./record-saver.ts";
@@ -13,9 +13,9 @@ const outcome = { outcome: "KLA-INFO" as OutcomeCode };
 /** A server with the rule of revisions; each save meets the next fate: stored and answered, or not. */
 function createServer(fates: ("answer lost" | RefusalCode)[] = []) {
   let row: RecordVersion = buildVisit({ revision: 1, outcome: null });
-  const saves: { base: number; changes: RecordChanges }[] = [];
-  async function save(base: number, changes: RecordChanges): Promise<Reply<{ revision: number }>> {
-    saves.push({ base, changes });
+  const saves: { base: number; changes: RecordChanges; opensCase: boolean }[] = [];
+  async function save(base: number, changes: RecordChanges, opensCase: boolean): Promise<Reply<{ revision: number }>> {
+    saves.push({ base, changes, opensCase });
     const fate = fates.shift();
     if (fate !== undefined && fate !== "answer lost") return { ok: false, code: fate };
     const isStoredAlready = row.revision === base + 1 && differingFields({ ...row, ...changes }, row).length === 0;
@@ -40,7 +40,7 @@ test("[V5] a choice and its correction within the pause are one save", async () 
   await vi.advanceTimersByTimeAsync(399);
   expect(server.saves).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
-  expect(server.saves).toEqual([{ base: 1, changes: { area: "outside", ...outcome } }]);
+  expect(server.saves).toEqual([{ base: 1, changes: { area: "outside", ...outcome }, opensCase: false }]);
   saver.stop();
 });
 
@@ -69,5 +69,20 @@ test("[V5] a refused value is said, kept, and not sent again until it is changed
   expect(trouble).toBe("unknown_outcome");
   expect(draft && readRecord(draft).outcome).toBe("KLA-INFO");
   expect(server.saves).toHaveLength(1);
+  saver.stop();
+});
+
+test("[F1] a case is opened by the edit that links it, once however often it is sent, and before the talk ends", async () => {
+  const server = createServer(["answer lost"]);
+  const saver = await open(server);
+  const caseId = "00000000-0000-4000-8000-0000000ca5e1" as CaseId;
+  saver.edit(outcome);
+  saver.openCase(caseId);
+  const endTalk = vi.fn(async () => ({ ok: true as const, data: null }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await saver.finish(endTalk)).toMatchObject({ ok: true });
+  const sent = { base: 1, changes: { ...outcome, caseId }, opensCase: true };
+  expect(server.saves).toEqual([sent, sent]);
+  expect(endTalk).toHaveBeenCalledWith(2, {});
   saver.stop();
 });

@@ -1,10 +1,13 @@
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
+import type { CaseId } from "#server/domain/visit.ts";
 import {
   acknowledge,
   beginRecordDraft,
   editRecord,
+  isOpeningCase,
   keepMine,
   meetStored,
+  openCaseWith,
   type RecordChanges,
   type RecordDraft,
   type RecordVersion,
@@ -16,7 +19,8 @@ import {
 /** One record on the server. */
 export type RecordLink = {
   read(): Promise<Reply<RecordVersion>>;
-  save(baseRevision: number, changes: RecordChanges): Promise<Reply<{ revision: number }>>;
+  /** `opensCase`: the case that `changes` names is opened with it. */
+  save(baseRevision: number, changes: RecordChanges, opensCase: boolean): Promise<Reply<{ revision: number }>>;
 };
 
 export type SaverState = {
@@ -87,7 +91,8 @@ export function createRecordSaver({ link, restored = null }: { link: RecordLink;
       const taken = state.draft && takeChanges(state.draft);
       if (!taken) return;
       set({ draft: taken.draft, isBusy: true });
-      const reply = await link.save(taken.draft.stored.revision, taken.changes);
+      const opensCase = isOpeningCase(taken.draft, taken.changes);
+      const reply = await link.save(taken.draft.stored.revision, taken.changes, opensCase);
       if (!(reply.ok ? succeed(reply.data.revision) : fail(reply.code))) return;
     }
   }
@@ -147,6 +152,11 @@ export function createRecordSaver({ link, restored = null }: { link: RecordLink;
       set({ draft: editRecord(state.draft, changes) });
       workIn(pauseMs);
     },
+    openCase(caseId: CaseId) {
+      if (!state.draft) return;
+      set({ draft: openCaseWith(state.draft, caseId) });
+      void work();
+    },
     /** Now: the field was left, the page is being left, the line is back. Resolves when it is stored or cannot be. */
     flush: work,
     /** Somebody may have changed it: read again. */
@@ -166,9 +176,10 @@ export function createRecordSaver({ link, restored = null }: { link: RecordLink;
   /** Whatever is typed and an action go together, after everything that was sent before. */
   async function finish(send: Finish): Promise<Reply<unknown>> {
     await working;
-    if (mustRead || state.draft?.sent) await work();
+    // A case is opened by an edit of its own, not by the end of a talk.
+    if (mustRead || state.draft?.sent || isCaseToOpen()) await work();
     const { draft, trouble } = state;
-    if (!draft || mustRead || draft.sent) return { ok: false, code: trouble ?? "no_answer" };
+    if (!draft || mustRead || draft.sent || isCaseToOpen()) return { ok: false, code: trouble ?? "no_answer" };
     if (draft.theirs) return { ok: false, code: "record_conflict" };
     clearTimeout(timer);
     const finishing = finishOnce(draft, send);
@@ -181,6 +192,10 @@ export function createRecordSaver({ link, restored = null }: { link: RecordLink;
     set({ isBusy: false });
     if (!reply.ok && (isUnsure(reply.code) || mustRead)) void work();
     return reply;
+  }
+
+  function isCaseToOpen(): boolean {
+    return state.draft !== null && isOpeningCase(state.draft, state.draft.typed);
   }
 
   async function finishOnce(draft: RecordDraft, send: Finish): Promise<Reply<unknown>> {

@@ -2,10 +2,13 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RefusalCode, Reply } from "#app/_lib/queue-socket.ts";
 import type { Live } from "#app/_lib/use-live.ts";
-import type { VisitId } from "#server/domain/visit.ts";
+import { usePagePerson } from "#app/_lib/use-page-person.ts";
+import type { CaseId, VisitId } from "#server/domain/visit.ts";
 import { findDraft, keepDraft } from "./kept-drafts.ts";
 import { hasUnsaved, type RecordChanges, type RecordVersion, readRecord } from "./record-draft.ts";
+import { createRecordLink } from "./record-link.ts";
 import { createRecordSaver, type RecordSaver, type SaverState } from "./record-saver.ts";
+import { beginWork } from "./records-under-work.ts";
 
 export type RecordHandle = {
   /** As this tab sees it; null until it was read. */
@@ -15,6 +18,8 @@ export type RecordHandle = {
   saving: "saved" | "saving" | "waiting";
   trouble: RefusalCode | null;
   edit(changes: RecordChanges): void;
+  /** Opens a case under this id and links the record to it, in one step. */
+  openCase(caseId: CaseId): void;
   takeTheirs(): void;
   keepMine(): void;
   /** Sends what is not stored yet together with an action that names revision and changes. */
@@ -36,18 +41,18 @@ export function useRecord({ visitId, live, seenRevision }: RecordSource): Record
   const [saver, setSaver] = useState<RecordSaver | null>(null);
   const send = useRef(live.send);
   send.current = live.send;
+  const owner = usePagePerson();
 
   useEffect(() => {
+    if (owner === null) return;
+    const endWork = beginWork(visitId);
     const opened = createRecordSaver({
-      link: {
-        read: () => send.current("visit:read", { visitId }),
-        save: (baseRevision, changes) => send.current("visit:edit", { visitId, baseRevision, changes: copy(changes) }),
-      },
-      restored: findDraft(visitId),
+      link: createRecordLink(visitId, () => send.current),
+      restored: findDraft(owner, visitId),
     });
     const keep = () => {
       const { draft } = opened.getState();
-      keepDraft(visitId, draft && hasUnsaved(draft) ? draft : null);
+      keepDraft(owner, visitId, draft && hasUnsaved(draft) ? draft : null);
     };
     const stopKeeping = opened.subscribe(keep);
     const flush = () => void opened.flush();
@@ -56,9 +61,10 @@ export function useRecord({ visitId, live, seenRevision }: RecordSource): Record
     flush();
     return () => {
       window.removeEventListener("pagehide", flush);
+      endWork();
       void opened.flush().finally(stopKeeping);
     };
-  }, [visitId]);
+  }, [visitId, owner]);
 
   const state = useSyncExternalStore(
     saver?.subscribe ?? subscribeToNothing,
@@ -79,6 +85,7 @@ export function useRecord({ visitId, live, seenRevision }: RecordSource): Record
     saving: !isUnsaved ? "saved" : trouble === null || isBusy ? "saving" : "waiting",
     trouble: isUnsaved ? trouble : null,
     edit: (changes) => saver?.edit(changes),
+    openCase: (caseId) => saver?.openCase(caseId),
     takeTheirs: () => saver?.takeTheirs(),
     keepMine: () => saver?.keepMine(),
     finish,
@@ -99,15 +106,6 @@ function useNews(
     const isNews = seenRevision !== null && known !== null && seenRevision > known;
     if (isNews && !state.isBusy) void saver?.refresh();
   }, [saver, seenRevision, known, state.isBusy]);
-}
-
-/** The wire's lists may be written to; those of a record are not. */
-function copy({ foundConcerns, referrals, ...rest }: RecordChanges) {
-  return {
-    ...rest,
-    ...(foundConcerns && { foundConcerns: [...foundConcerns] }),
-    ...(referrals && { referrals: [...referrals] }),
-  };
 }
 
 function subscribeToNothing() {

@@ -22,6 +22,8 @@ type CaseBlockProps = {
   today: string;
   isLocked: boolean;
   onLink(caseId: CaseId | null): void;
+  /** Opens a case under this id, with the record in it. */
+  onOpen(caseId: CaseId): void;
 };
 
 /** In a record: the case it belongs to, and what is due later. Folded away until it is needed. */
@@ -42,22 +44,15 @@ export function CaseBlock(props: CaseBlockProps) {
   );
 }
 
-function Unlinked({ visit, live, isLocked, onLink }: CaseBlockProps) {
+function Unlinked({ live, isLocked, onLink, onOpen }: CaseBlockProps) {
   const t = useTranslations("staff");
   const [typed, setTyped] = useState("");
   const [refusal, setRefusal] = useState<RefusalCode | null>(null);
-  const [caseId] = useState(() => createRandomUuid() as CaseId);
 
   async function link() {
     const reply = await live.send("case:read", { caseId: null, reference: typed });
     setRefusal(reply.ok ? null : reply.code);
     if (reply.ok) onLink(reply.data.id);
-  }
-
-  async function open() {
-    const reply = await live.send("case:open", { caseId, openedOn: visit.date });
-    setRefusal(reply.ok ? null : reply.code);
-    if (reply.ok) onLink(caseId);
   }
 
   return (
@@ -76,7 +71,7 @@ function Unlinked({ visit, live, isLocked, onLink }: CaseBlockProps) {
         <ActionButton icon={Link2} isDisabled={isLocked || typed.trim() === ""} onPress={() => void link()}>
           {t("cases.block.link")}
         </ActionButton>
-        <ActionButton icon={FolderPlus} isDisabled={isLocked} onPress={() => void open()}>
+        <ActionButton icon={FolderPlus} isDisabled={isLocked} onPress={() => onOpen(createRandomUuid() as CaseId)}>
           {t("cases.block.open")}
         </ActionButton>
       </div>

@@ -92,6 +92,7 @@ export function RecordDialog({ visitId, live, catalogue, today, seenRevision, is
                 today={today}
                 isLocked={isLocked}
                 onLink={(caseId) => record.edit({ caseId })}
+                onOpen={record.openCase}
               />
               <NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />
             </>

@@ -13,6 +13,7 @@ import { FinishedList } from "./finished-list.tsx";
 import { OpenRecords } from "./open-records.tsx";
 import { ParkedList } from "./parked-list.tsx";
 import { QueueList } from "./queue-list.tsx";
+import { StillThere } from "./still-there.tsx";
 
 /** From this width each column scrolls for itself, so that the visitor stays in view. */
 const ownScroll =
@@ -59,6 +60,7 @@ function AboveAlerts({ children }: { children: ReactNode }) {
     >
       {children}
       <DeviceAlerts alerts={alerts} />
+      <StillThere />
     </div>
   );
 }

@@ -3,11 +3,15 @@ import { type ComponentProps, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { deskStorageKey } from "#app/_lib/desk-of-tab.ts";
 import { DiscretionProvider } from "#app/_lib/discretion.tsx";
+import { useKeptDrafts } from "#app/_lib/record/use-kept-drafts.ts";
 import { useStaffSession } from "#app/_lib/staff-session.ts";
 import { useCatalogue } from "#app/_lib/use-catalogue.ts";
 import { useDocumentTitle } from "#app/_lib/use-document-title.ts";
 import { useLive } from "#app/_lib/use-live.ts";
 import { useNow } from "#app/_lib/use-now.ts";
+import { usePagePerson } from "#app/_lib/use-page-person.ts";
+import { useSessionOver } from "#app/_lib/use-session-over.ts";
+import { SessionCover } from "#app/_ui/session-over.tsx";
 import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { StaleBar } from "#app/_ui/stale-bar.tsx";
@@ -24,6 +28,9 @@ export function ConsoleScreen() {
   const t = useTranslations("staff");
   const live = useLive("console");
   const session = useStaffSession();
+  useKeptDrafts(live, usePagePerson());
+  // Who is signed out in mid-typing keeps what was typed; the connection goes on trying.
+  const over = useSessionOver(live?.refusal ?? null);
   const snapshot = live?.snapshot ?? null;
   const catalogue = useCatalogue(live, snapshot && `${snapshot.catalogueVersion} ${snapshot.day.date}`);
   const [remembered, setRemembered] = useState<string | null>(null);
@@ -40,7 +47,7 @@ export function ConsoleScreen() {
     setRemembered(deskId);
   }
 
-  if (!live || !snapshot || live.refusal) {
+  if (!live || !snapshot || (live.refusal && !over)) {
     return (
       <StaffShell current="console" session={session}>
         <Gate refusal={live?.refusal ?? null} session={session} />
@@ -58,6 +65,7 @@ export function ConsoleScreen() {
         catalogue={catalogue}
         isLocked={isStale}
         me={session?.staff?.name ?? null}
+        idleMinutes={session?.staff?.idleMinutes ?? null}
         desk={desk}
         visitor={snapshot.active.find((ticket) => desk !== null && ticket.deskId === desk.id) ?? null}
         chooseDesk={chooseDesk}
@@ -65,9 +73,10 @@ export function ConsoleScreen() {
         <ConsoleClock offsetMs={live.clockOffsetMs}>
           <ShortcutProvider>
             <ArrivalSignsProvider>
-              <StaffShell current="console" session={session} wide tools={<ConsoleTools />} line={live}>
+              <StaffShell current="console" session={session} wide tools={<ConsoleTools />} line={over ? null : live}>
                 <ConsoleBoard />
-                <AgeBar isStale={isStale} confirmedAt={live.confirmedAt} />
+                {over && <SessionCover reason={over} />}
+                <AgeBar isStale={isStale && !over} confirmedAt={live.confirmedAt} />
               </StaffShell>
             </ArrivalSignsProvider>
           </ShortcutProvider>

@@ -103,6 +103,7 @@ function TalkRecord({ visitor, visitId }: { visitor: ConsoleTicket; visitId: Vis
             today={snapshot.day.date}
             isLocked={isLocked}
             onLink={(caseId) => record.edit({ caseId })}
+            onOpen={record.openCase}
           />
           <NoteBlock subject={{ visitId, caseId: null }} live={live} isLocked={isLocked} />
         </>

@@ -16,6 +16,8 @@ type ConsoleView = CommandRun & {
   isLocked: boolean;
   /** Name of who is signed in, as desks show it; null: not known. */
   me: string | null;
+  /** Minutes without a touch after which the session ends; null: not known. */
+  idleMinutes: number | null;
   /** The desk of this browser tab; null: none chosen. */
   desk: ConsoleDesk | null;
   /** Called to or serving at that desk. */

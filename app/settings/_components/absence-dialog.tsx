@@ -7,7 +7,7 @@ import { EntryDialog } from "#app/_ui/entry-dialog.tsx";
 import { Field } from "#app/_ui/fields.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { RadioField } from "#app/_ui/radio-field.tsx";
-import { absenceKinds, absencesSince } from "#server/domain/absence.ts";
+import { absenceKinds, absencesSince, absencesUntil } from "#server/domain/absence.ts";
 import { type AbsenceDraft, type AbsenceProblem, checkAbsence } from "../_lib/check-absence.ts";
 import type { AbsenceEntry } from "../_lib/use-absences.ts";
 import { useSettings } from "../_lib/use-settings.tsx";
@@ -27,6 +27,7 @@ export function AbsenceDialog({ entry, latest, today, reload, onClose }: Absence
   const { formatLocale } = useStaffLanguage();
   const { send, isLocked } = useSettings();
   const day = (date: string) => (date === "" ? "–" : formatDate(date, formatLocale));
+  const limitOf = (problem: AbsenceProblem) => (problem === "tooLate" ? absencesUntil : absencesSince)(today);
   const form = useEntryForm({
     entry,
     latest,
@@ -38,7 +39,7 @@ export function AbsenceDialog({ entry, latest, today, reload, onClose }: Absence
       [t("absences.kind"), (d) => t(`absences.kinds.${d.kind}`)],
     ],
     check: (draft): Record<string, AbsenceProblem> => checkAbsence(draft, today),
-    sayProblem: (problem) => t(`problems.${problem}`, { date: formatPlainDate(absencesSince(today), formatLocale) }),
+    sayProblem: (problem) => t(`problems.${problem}`, { date: formatPlainDate(limitOf(problem), formatLocale) }),
     send: ({ id, baseRevision }, draft) => send("absence:save", { absence: { id, ...draft }, baseRevision }),
     reload,
     onSaved: () => onClose(true),

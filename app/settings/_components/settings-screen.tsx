@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { useStaffSession } from "#app/_lib/staff-session.ts";
 import { useLive } from "#app/_lib/use-live.ts";
 import { useNow } from "#app/_lib/use-now.ts";
-import { useHasUnsaved } from "#app/_lib/use-unsaved-guard.ts";
+import { useSessionOver } from "#app/_lib/use-session-over.ts";
 import { SessionOver } from "#app/_ui/session-over.tsx";
 import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
@@ -25,7 +25,8 @@ export function SettingsScreen() {
   const session = useStaffSession();
   const now = useNow();
   const [openedAt] = useState(() => Date.now());
-  const hasUnsaved = useHasUnsaved();
+  // Who is signed out in mid-typing keeps what was typed; the connection goes on trying.
+  const over = useSessionOver(live?.refusal ?? null);
   const [isFirst, setIsFirst] = useState(false);
   useEffect(() => setIsFirst(new URLSearchParams(window.location.search).has("first")), []);
 
@@ -35,12 +36,10 @@ export function SettingsScreen() {
   // Nothing has been confirmed before the first answer: that is connecting, not being cut off.
   const hasBeenThere = live?.confirmedAt !== null && live?.confirmedAt !== undefined;
   const isStale = hasBeenThere && isOutOfDate(live.connected, live.confirmedAt, now);
-  // Who is signed out in mid-typing keeps what was typed; the connection goes on trying.
-  const isOver = live?.refusal === "not_signed_in" && hasUnsaved;
   return (
     <StaffShell current="settings" session={session} wide line={live?.refusal ? null : live}>
-      {isOver && <SessionOver />}
-      {!live || (live.refusal && !isOver) ? (
+      {over && <SessionOver reason={over} />}
+      {!live || (live.refusal && !over) ? (
         gate
       ) : (
         <SettingsProvider
@@ -67,7 +66,7 @@ export function SettingsScreen() {
           </DeviceListProvider>
         </SettingsProvider>
       )}
-      <StaleBar isStale={isStale && !isOver} confirmedAt={live?.confirmedAt ?? null} now={now} />
+      <StaleBar isStale={isStale && !over} confirmedAt={live?.confirmedAt ?? null} now={now} />
     </StaffShell>
   );
 }

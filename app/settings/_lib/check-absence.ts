@@ -1,9 +1,9 @@
-import { type AbsenceKind, absencesSince } from "#server/domain/absence.ts";
+import { type AbsenceKind, absencesSince, absencesUntil } from "#server/domain/absence.ts";
 import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 
 export type AbsenceDraft = { from: string; to: string; kind: AbsenceKind };
 /** Words under `staff.registers.problems`. */
-export type AbsenceProblem = "date" | "tooEarly" | "endsBeforeStart" | "tooOld";
+export type AbsenceProblem = "date" | "tooEarly" | "endsBeforeStart" | "tooOld" | "tooLate";
 export type AbsenceProblems = { from?: AbsenceProblem; to?: AbsenceProblem };
 
 /** What `absence:save` would refuse, said beside the field before it is asked (G6). */
@@ -14,6 +14,7 @@ export function checkAbsence({ from, to }: AbsenceDraft, today: string): Absence
   if (!isDate(to)) problems.to = "date";
   else if (problems.from === undefined && to < from) problems.to = "endsBeforeStart";
   else if (to < absencesSince(today)) problems.to = "tooOld";
+  else if (to > absencesUntil(today)) problems.to = "tooLate";
   return problems;
 }
 

@@ -7,7 +7,6 @@ import type { PrismaClient } from "#generated/sqlite/client.ts";
 import type { Clock, StaffSessions } from "#server/application/ports.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import type { SignInRules } from "#server/domain/office-settings.ts";
-import type { PlainDate } from "#server/domain/time.ts";
 import type { OidcSettings } from "#server/env.ts";
 import { hashSessionTokens } from "./hash-session-tokens.ts";
 import { createLibraryHooks, sessionSeconds } from "./library-hooks.ts";
@@ -32,7 +31,7 @@ export type AuthOptions = {
   clock: Clock;
   log: Logger;
   /** How people of this office sign in, and which day it is there. */
-  readRules(officeId: string): Promise<SignInRules & { today: PlainDate }>;
+  readRules(officeId: string): Promise<SignInRules & { timeZone: string }>;
   /** A session nobody used for too long: ends it, and says so. */
   endIdle(session: { officeId: string; userId: string; sessionId: string }): Promise<void>;
 };

@@ -24,6 +24,7 @@ export function createLibraryHooks(deps: {
               ipAddress: null,
               userAgent: null,
               expiresAt: new Date(Date.now() + sessionSeconds * 1000),
+              createdAt: new Date(clock.now()),
               seenAt: new Date(clock.now()),
               method: context?.path?.startsWith("/callback") ? "oidc" : (session.method ?? "password"),
             },

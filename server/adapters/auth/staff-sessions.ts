@@ -1,9 +1,10 @@
 import type { Clock, SessionWithDuty, StaffSessions } from "#server/application/ports.ts";
 import type { SignInRules } from "#server/domain/office-settings.ts";
-import { addMillis, type PlainDate } from "#server/domain/time.ts";
+import { addMillis } from "#server/domain/time.ts";
+import { localDate } from "#server/domain/zoned-time.ts";
 import { type StaffRole, staffRoles } from "#server/protocol/staff.ts";
 
-/** What the sign-in library knows of a session; its dates are of the machine's clock. */
+/** What the sign-in library knows of a session; when it expires is of the machine's clock. */
 export type FoundSession = {
   session: {
     id: string;
@@ -27,7 +28,7 @@ export type FoundSession = {
 export function createStaffSessions(
   deps: {
     clock: Clock;
-    readRules(officeId: string): Promise<SignInRules & { today: PlainDate }>;
+    readRules(officeId: string): Promise<SignInRules & { timeZone: string }>;
     endIdle(session: { officeId: string; userId: string; sessionId: string }): Promise<void>;
   },
   read: (cookie: string) => Promise<FoundSession | null>,
@@ -68,16 +69,20 @@ export function createStaffSessions(
   };
 }
 
-/** Who comes through the office's own provider has done there what that asks for. */
+/**
+ * Who comes through the office's own provider has done there what that asks for. The office's day counts from the next
+ * sign-in: a session that began before it is left alone, for a talk may be under way in it (U5).
+ */
 function dutyOf(
   { session, user }: FoundSession,
   roles: readonly StaffRole[],
-  { twoFactorFrom, today }: SignInRules & { today: PlainDate },
+  { twoFactorFrom, timeZone }: SignInRules & { timeZone: string },
 ): Pick<SessionWithDuty, "duty" | "twoFactorDue"> {
   const isMissing = session.method !== "oidc" && roles.includes("administrator") && !user.twoFactorEnabled;
   const twoFactorDue = isMissing ? twoFactorFrom : null;
   if (session.method !== "oidc" && user.passwordChangeRequired) return { duty: "password", twoFactorDue };
-  return { duty: twoFactorDue !== null && twoFactorDue <= today ? "two_factor" : null, twoFactorDue };
+  const signedInOn = localDate(session.createdAt.toISOString(), timeZone);
+  return { duty: twoFactorDue !== null && twoFactorDue <= signedInOn ? "two_factor" : null, twoFactorDue };
 }
 
 function parseRoles(list: string): readonly StaffRole[] {

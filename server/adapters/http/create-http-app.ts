@@ -97,10 +97,12 @@ export function createHttpApp(options: HttpOptions): Hono {
       kiosk: kiosk !== null,
       display: display !== null,
       staff: session && {
+        id: session.userId,
         name: session.name,
         roles: [...session.roles],
         duty: session.duty,
         twoFactorDue: session.twoFactorDue,
+        idleMinutes: (await store.read(session.officeId)).settings.signIn.idleMinutes,
       },
       signInBy: options.oidcName,
       setupNeeded,

@@ -5,6 +5,7 @@ import { getTicket } from "#server/domain/ticket-index.ts";
 import type { Visit, VisitId } from "#server/domain/visit.ts";
 import { writeAbsences } from "./absence-rows.ts";
 import { writeAudit } from "./audit-statements.ts";
+import { caseToRow } from "./case-rows.ts";
 import type { SqlValue, Statement } from "./database.ts";
 import { dayToRow, deskToRow, statisticToRow, ticketToRow, visitToRow } from "./rows.ts";
 import { insertRow, insertRows, putRow, updateRow } from "./statements.ts";
@@ -46,6 +47,7 @@ export function buildCommit(queue: Queue, change: QueueChange, actor: ActorRef, 
         : insertRow("Desk", row);
     }),
     ...(change.closing ? [] : writeTickets(queue, change.tickets ?? [])),
+    ...(change.openedCase === undefined ? [] : [insertRow("Case", caseToRow(change.openedCase, officeId))]),
     ...(change.visits ?? []).flatMap((visit) => writeVisit(visit, officeId)),
     ...(change.discarded === undefined ? [] : discardVisit(change.discarded, officeId)),
     ...writeAbsences(queue, change),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Server as HttpServer } from "node:http";
 import type { Logger } from "pino";
 import { Server } from "socket.io";
-import type { Actor, DeviceActor } from "#server/application/actor.ts";
+import type { Actor, DeviceActor, StaffActor } from "#server/application/actor.ts";
 import { authorise } from "#server/application/authorise.ts";
 import type { ExecuteCommand } from "#server/application/command-handlers.ts";
 import type { FrameKey, PresentFrame } from "#server/application/frames.ts";
@@ -13,7 +13,6 @@ import type { PresenceBoard } from "#server/application/presence.ts";
 import type { PresentSetup } from "#server/application/presenters/present-setup.ts";
 import { hashSecret } from "#server/application/secrets.ts";
 import type { Signals } from "#server/application/signals.ts";
-import type { StaffConnection } from "#server/application/staff/session-watch.ts";
 import { StorageUnavailableError } from "#server/application/storage-unavailable-error.ts";
 import { type BucketSize, createTokenBucket } from "#server/application/token-bucket.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
@@ -68,7 +67,7 @@ export type Gateway = {
   dropDevicesExcept(officeId: string, deviceIds: ReadonlySet<string>): void;
   sendPresence(officeId: string): Promise<void>;
   /** Who of the staff is connected here, one entry a connection. */
-  staffConnections(): readonly StaffConnection[];
+  staffConnections(): readonly { actor: StaffActor }[];
   /** Refuses new commands, waits for the running ones, hangs up. Clients come back by themselves. */
   close(timeoutMs: number): Promise<void>;
 };
@@ -186,11 +185,16 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
     if (version !== PROTOCOL_VERSION) return err("client_outdated");
     const parsed = handshakeAuth.safeParse(auth);
     if (!parsed.success) return err("forbidden");
-    const { audience, phoneToken, pageVersion = null } = parsed.data;
+    const { audience, phoneToken, person, pageVersion = null } = parsed.data;
     const { cookie, origin } = socket.handshake.headers;
     // Phones may have an address in a network that nobody of the office uses: no other screen works there.
     if (audience !== "phone" && !isAllowedOrigin(options.origins, origin)) return err("forbidden");
-    const actor = await identify({ audience, cookie, ...(phoneToken === undefined ? {} : { phoneToken }) });
+    const actor = await identify({
+      audience,
+      cookie,
+      ...(phoneToken === undefined ? {} : { phoneToken }),
+      ...(person === undefined ? {} : { person }),
+    });
     if (!actor.ok) return actor;
     socket.data = { actor: actor.value, audience, pageVersion };
     return ok(null);
@@ -326,9 +330,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
       hangUp((actor) => isDevice(actor) && actor.officeId === officeId && !deviceIds.has(actor.deviceId)),
     sendPresence,
     staffConnections: () =>
-      [...io.sockets.sockets.values()].flatMap(({ data: { actor, audience } }) =>
-        actor.kind === "staff" ? [{ actor, isConsole: audience === "console" }] : [],
-      ),
+      [...io.sockets.sockets.values()].flatMap(({ data: { actor } }) => (actor.kind === "staff" ? [{ actor }] : [])),
     async close(timeoutMs) {
       isClosing = true;
       const deadline = Date.now() + timeoutMs;

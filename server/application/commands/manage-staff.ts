@@ -3,6 +3,7 @@ import { saveSettings } from "#server/domain/day.ts";
 import type { SignInRules } from "#server/domain/office-settings.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import { err, ok } from "#server/domain/result.ts";
+import { localDate } from "#server/domain/zoned-time.ts";
 import { staffListReply } from "#server/protocol/staff.ts";
 import { type StaffActor, toActorRef } from "../actor.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
@@ -54,6 +55,10 @@ function saveRules(current: Queue, before: SignInRules, after: SignInRules, now:
   const isAsRead = changedFields(settings.signIn, before).length === 0;
   // The same again is what a page sends whose answer was lost.
   if (!isAsRead && changedFields(settings.signIn, after).length > 0) return err("record_conflict");
+  // From today on would be in the middle of somebody's day (U5).
+  const { twoFactorFrom } = after;
+  const isNewDay = twoFactorFrom !== null && twoFactorFrom !== settings.signIn.twoFactorFrom;
+  if (isNewDay && twoFactorFrom <= localDate(now, settings.timeZone)) return err("date_invalid");
   return saveSettings(current, { ...settings, signIn: after }, now);
 }
 

@@ -1,4 +1,5 @@
-import { ok } from "#server/domain/result.ts";
+import { linkedCase } from "#server/domain/linking-case.ts";
+import { err, ok } from "#server/domain/result.ts";
 import { completeTalk, startTalk } from "#server/domain/talk.ts";
 import { getTicket } from "#server/domain/ticket-index.ts";
 import type { VisitId } from "#server/domain/visit.ts";
@@ -26,6 +27,8 @@ export function createRecordTalk(deps: Dependencies): Pick<CommandHandlers, "tic
     },
     "ticket:complete": async (actor, { ticketId, later, ...edit }) => {
       const catalogue = deps.catalogue.current();
+      const caseId = linkedCase(edit);
+      if (caseId !== null && !(await deps.cases.find(actor.officeId, caseId))) return err("record_not_found");
       // The record of a ticket is set once, with its first start.
       const known = getTicket((await store.read(actor.officeId)).tickets, ticketId);
       const visitId = known?.visitId ?? (random.uuid() as VisitId);

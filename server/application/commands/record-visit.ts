@@ -1,3 +1,5 @@
+import { makeReference } from "#server/domain/case-reference.ts";
+import { linkedCase, withOpenedCase } from "#server/domain/linking-case.ts";
 import type { Queue, QueueChange } from "#server/domain/queue.ts";
 import {
   discardVisit,
@@ -22,11 +24,12 @@ type RecordVisit = Pick<
   "visit:open" | "visit:read" | "visit:edit" | "visit:finish" | "visit:put-off" | "visit:discard"
 >;
 
+type RecordDependencies = Pick<Dependencies, "queue" | "visits" | "cases" | "signals" | "catalogue" | "random">;
 type Step = (queue: Queue, visit: Visit, now: Instant) => Result<QueueChange | null, ErrorCode>;
 
 /** V2–V6: everything that is done to one record. Topics: for the ombudsperson alone (P13). */
-export function createRecordVisit(deps: Pick<Dependencies, "queue" | "visits" | "signals" | "catalogue">): RecordVisit {
-  const { queue, visits, signals } = deps;
+export function createRecordVisit(deps: RecordDependencies): RecordVisit {
+  const { queue, visits, cases, signals, random } = deps;
 
   /** Answers with the revision the record has afterwards. */
   async function write(
@@ -51,33 +54,67 @@ export function createRecordVisit(deps: Pick<Dependencies, "queue" | "visits" | 
     return ok({ revision });
   }
 
+  /** An edit by which a contact may join a case. Cases are never deleted: what is there now is there at the commit. */
+  async function edit(
+    actor: StaffActor,
+    { visitId, ...input }: CommandInput<"visit:finish">,
+    step: (queue: Queue, visit: Visit, edit: VisitEdit, now: Instant) => Result<QueueChange | null, ErrorCode>,
+  ): Promise<Result<{ revision: number }, ErrorCode>> {
+    const caseId = linkedCase(input);
+    if (caseId !== null && !(await cases.find(actor.officeId, caseId))) return err("record_not_found");
+    return writeKnown(actor, visitId, (current, visit, now) => step(current, visit, toVisitEdit(input), now));
+  }
+
+  /** The same, and the case is opened with it (F1); if it is there already, as after a lost answer, only joined. */
+  async function editAndOpenCase(
+    actor: StaffActor,
+    { visitId, ...input }: CommandInput<"visit:finish">,
+  ): Promise<Result<{ revision: number }, ErrorCode>> {
+    const { officeId } = actor;
+    const id = linkedCase(input);
+    const isNew = id !== null && !(await cases.find(officeId, id));
+    const result = await writeKnown(actor, visitId, (current, visit, now) => {
+      // Another one with each try: it may be the reference that is taken.
+      const reference = makeReference(random.below);
+      const opened = isNew ? { id, revision: 0, reference, openedOn: visit.date, closedOn: null } : null;
+      return withOpenedCase(saveVisit(current, visit, toVisitEdit(input), deps.catalogue.current(), now), opened);
+    });
+    if (result.ok && isNew) signals.send({ type: "records_changed", officeId, what: "cases" });
+    return result;
+  }
+
   const writeKnown = (actor: StaffActor, visitId: VisitId, step: Step) =>
     write(actor, visitId, (current, visit, now) =>
       visit === null ? err("record_not_found") : step(current, visit, now),
     );
 
   return {
-    "visit:open": (actor, contact) =>
-      write(actor, contact.visitId, (current, known, now) =>
+    "visit:open": async (actor, contact) => {
+      const { caseId } = contact;
+      if (caseId !== null && !(await cases.find(actor.officeId, caseId))) return err("record_not_found");
+      return write(actor, contact.visitId, (current, known, now) =>
         openContact(current, known, contact, deps.catalogue.current(), now),
-      ),
+      );
+    },
     "visit:read": async (actor, { visitId }) => {
       const visit = await visits.find(actor.officeId, visitId);
       if (visit === null) return err("record_not_found");
       const { lastEdit, ...shown } = visit;
       return ok(visitReply.parse(shown));
     },
-    "visit:edit": (actor, { visitId, ...edit }) =>
-      writeKnown(actor, visitId, (current, visit, now) =>
-        saveVisit(current, visit, toVisitEdit(edit), deps.catalogue.current(), now),
+    "visit:edit": (actor, { opensCase, ...input }) =>
+      opensCase
+        ? editAndOpenCase(actor, input)
+        : edit(actor, input, (current, visit, changes, now) =>
+            saveVisit(current, visit, changes, deps.catalogue.current(), now),
+          ),
+    "visit:finish": (actor, input) =>
+      edit(actor, input, (current, visit, changes, now) =>
+        finishVisit(current, visit, changes, deps.catalogue.current(), now),
       ),
-    "visit:finish": (actor, { visitId, ...edit }) =>
-      writeKnown(actor, visitId, (current, visit, now) =>
-        finishVisit(current, visit, toVisitEdit(edit), deps.catalogue.current(), now),
-      ),
-    "visit:put-off": (actor, { visitId, ...edit }) =>
-      writeKnown(actor, visitId, (current, visit, now) =>
-        putOffVisit(current, visit, toVisitEdit(edit), deps.catalogue.current(), now),
+    "visit:put-off": (actor, input) =>
+      edit(actor, input, (current, visit, changes, now) =>
+        putOffVisit(current, visit, changes, deps.catalogue.current(), now),
       ),
     "visit:discard": async (actor, { visitId, baseRevision }) => {
       const result = await writeKnown(actor, visitId, (_, visit, now) => discardVisit(visit, baseRevision, now));

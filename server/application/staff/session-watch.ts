@@ -5,9 +5,7 @@ import type { Signals } from "../signals.ts";
 import type { StaffDesk } from "./staff-desk.ts";
 import type { StaffStore } from "./staff-store.ts";
 
-export type StaffConnection = { actor: StaffActor; isConsole: boolean };
-
-/** How often an open console says that its person is there, and those are looked for who are not. */
+/** How often those are looked for who are not there any more. */
 const tidyEveryMs = 60_000;
 
 export type SessionWatch = {
@@ -16,8 +14,8 @@ export type SessionWatch = {
 };
 
 /**
- * Keeps connections and sessions in step. Whoever has a console open is at work, also in an hour of talk without a
- * touch; every other session is left alone when nobody does anything in it, and ends (U6).
+ * Keeps connections and sessions in step. A session in which nobody does anything ends, at a console as anywhere (U6):
+ * that somebody is there is said by the page, and a page on which a talk goes on says it by itself.
  */
 export function createSessionWatch(deps: {
   people: StaffStore;
@@ -25,17 +23,15 @@ export function createSessionWatch(deps: {
   store: Pick<QueueStore, "read" | "officeIds">;
   clock: Clock;
   signals: Signals;
-  connections: () => readonly StaffConnection[];
+  connections: () => readonly { actor: StaffActor }[];
 }): SessionWatch {
   const { people, staffDesk, store, clock, signals } = deps;
   let tidiedAt: string | null = null;
   let isRunning = false;
 
-  async function lookAt(connections: readonly StaffConnection[]): Promise<void> {
+  async function lookAt(connections: readonly { actor: StaffActor }[]): Promise<void> {
     const now = clock.now();
     if (tidiedAt === null || Math.abs(millisBetween(tidiedAt, now)) >= tidyEveryMs) {
-      const atConsole = new Set(connections.filter((one) => one.isConsole).map((one) => one.actor.sessionId));
-      if (atConsole.size > 0) await people.touchSessions([...atConsole], now);
       for (const officeId of await store.officeIds()) await endIdle(officeId, now);
       tidiedAt = now;
     }

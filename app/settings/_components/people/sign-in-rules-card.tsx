@@ -8,6 +8,7 @@ import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { Field, SwitchField } from "#app/_ui/fields.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
+import { localDate } from "#server/domain/zoned-time.ts";
 import type { StaffListReply } from "#server/protocol/staff.ts";
 import { useSettings } from "../../_lib/use-settings.tsx";
 
@@ -24,7 +25,7 @@ const draftOf = ({ idleMinutes, twoFactorFrom }: Rules): RulesDraft => ({
 export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): Promise<Rules | null> }) {
   const t = useTranslations("staff");
   const { formatLocale } = useStaffLanguage();
-  const { send, isLocked } = useSettings();
+  const { send, isLocked, stored } = useSettings();
   const [base, setBase] = useState(rules);
   const [draft, setDraft] = useState(() => draftOf(rules));
   const [isChecked, setIsChecked] = useState(false);
@@ -39,6 +40,8 @@ export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): P
 
   const idleMinutes = /^\d{1,4}$/.test(draft.idle.trim()) ? Number(draft.idle) : Number.NaN;
   const isIdleWrong = !(idleMinutes >= 15 && idleMinutes <= 240);
+  const today = localDate(new Date().toISOString(), stored.settings.timeZone);
+  const isFromTooEarly = draft.isRequired && draft.from !== base.twoFactorFrom && draft.from <= today;
   const isFromMissing = draft.isRequired && !/^\d{4}-\d\d-\d\d$/.test(draft.from);
 
   function change(patch: Partial<RulesDraft>) {
@@ -46,10 +49,15 @@ export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): P
     setIsSaved(false);
   }
 
+  function sayFrom(): string | null {
+    if (isFromMissing) return t("access.people.fromRequired");
+    return isFromTooEarly ? t("access.people.fromTooEarly") : null;
+  }
+
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
     setIsChecked(true);
-    if (isIdleWrong || isFromMissing) return;
+    if (isIdleWrong || isFromMissing || isFromTooEarly) return;
     const after = { idleMinutes, twoFactorFrom: draft.isRequired ? draft.from : null };
     const reply = await send("sign-in-rules:save", { before: base, after });
     setRefusal(reply.ok ? null : reply.code);
@@ -84,7 +92,7 @@ export function SignInRulesCard({ rules, onSaved }: { rules: Rules; onSaved(): P
             type="date"
             value={draft.from}
             onChange={(from) => change({ from })}
-            error={isChecked && isFromMissing ? t("access.people.fromRequired") : null}
+            error={isChecked ? sayFrom() : null}
             inputClassName="max-w-56"
           />
         ) : (
