@@ -4,12 +4,13 @@ import { buildVisit } from "#tests/support/builders.ts";
 import type { ConcernCode, Urgency } from "./ticket.ts";
 import { type OutcomeCode, reactionKinds, remediesAfter, remediesBefore, type Visit } from "./visit.ts";
 import {
+  askedFields,
   defaultLegalState,
   isLawsuitAvoided,
   missingFields,
   presetReaction,
-  relevantFields,
   requiredFields,
+  unaskedFields,
 } from "./visit-rules.ts";
 
 const codes = ["NOT", "NOT-06", "KDU-01", "EIN-03", "BES", "BES-01", "BES-02", "ARB-03", "LEB-07", "UMG-01", "IDE-01"];
@@ -21,7 +22,7 @@ const facts = {
 };
 const concerns = (...list: string[]) => list as ConcernCode[];
 const outcome = (code: string) => code as OutcomeCode;
-const asked = (visit: Partial<Visit>) => relevantFields(buildVisit(visit), facts);
+const asked = (visit: Partial<Visit>) => askedFields(buildVisit(visit), facts);
 
 describe("what a record needs", () => {
   test("[V2] a usual one: the concern as found, and what came of it", () => {
@@ -56,25 +57,36 @@ describe("what a record needs", () => {
 describe("what the form asks", () => {
   test("[V2] nothing the concern does not make relevant", () => {
     const fields = asked({ foundConcerns: concerns("IDE-01"), reactionKind: "praise" });
-    for (const field of ["remedyBefore", "household", "interpreter", "crisisIntervention", "deadlineHintGiven"]) {
+    for (const field of ["remedyBefore", "interpreter", "crisisIntervention", "deadlineHintGiven"]) {
       expect(fields).not.toContain(field);
     }
   });
 
   test("[V2] what the concern, the language, the outcome or another answer makes relevant", () => {
-    for (const code of ["BES-01", "ARB-03", "LEB-07"]) {
+    for (const code of ["BES-01", "ARB-03", "LEB-07", "VER-01", "VER-02"]) {
       expect(asked({ foundConcerns: concerns(code) })).toContain("remedyBefore");
     }
-    expect(asked({ remedyBefore: "objection_pending" })).toContain("remedyAfter");
-    expect(asked({ remedyBefore: "none" })).not.toContain("remedyAfter");
-    for (const code of ["KDU-01", "EIN-03"]) expect(asked({ foundConcerns: concerns(code) })).toContain("household");
+    const decision = { foundConcerns: concerns("BES-01") };
+    expect(asked({ ...decision, remedyBefore: "objection_pending" })).toContain("remedyAfter");
+    expect(asked({ ...decision, remedyBefore: "none" })).not.toContain("remedyAfter");
     expect(asked({ language: "uk" })).toContain("interpreter");
     expect(asked({ language: "de-simple" })).not.toContain("interpreter");
     expect(asked({ outcome: outcome("WEI-EXT") })).toContain("referrals");
     expect(asked({ statedConcern: "NOT-06" as ConcernCode })).toContain("crisisIntervention");
   });
 
-  test("[V2] all that is required, and all that has an answer, whatever was chosen", () => {
+  test("[V2] an objection can be recorded with any concern; what follows from it stands beside it, not above", () => {
+    const matter = { foundConcerns: concerns("EIN-03") };
+    const unasked = (visit: Partial<Visit>) => unaskedFields(buildVisit({ ...matter, ...visit }), facts);
+    expect(unasked({})).toContain("remedyBefore");
+    expect(unasked({})).not.toContain("remedyAfter");
+    expect(unasked({ remedyBefore: "objection_pending" })).toEqual(
+      expect.arrayContaining(["remedyBefore", "remedyAfter"]),
+    );
+    expect(asked({ ...matter, remedyBefore: "objection_pending" })).toEqual(asked(matter));
+  });
+
+  test("[V2] all that is required is asked, and all that has an answer is shown once, whatever was chosen", () => {
     const visit = fc.record({
       foundConcerns: fc.uniqueArray(fc.constantFrom(...concerns(...codes)), { maxLength: 3 }),
       statedConcern: fc.option(fc.constantFrom(...concerns(...codes))),
@@ -90,13 +102,14 @@ describe("what the form asks", () => {
     fc.assert(
       fc.property(visit, (fields) => {
         const content = buildVisit(fields as Partial<Visit>);
-        const shown = relevantFields(content, facts);
+        const shown = [...askedFields(content, facts), ...unaskedFields(content, facts)];
         expect(new Set(shown).size).toBe(shown.length);
-        expect(shown).toEqual(expect.arrayContaining([...requiredFields(content, facts)]));
-        for (const field of missingFields(content, facts)) expect(shown).toContain(field);
-        for (const field of ["household", "remedyAfter", "existenceSecured"] as const) {
-          if (content[field] !== null) expect(shown).toContain(field);
-        }
+        const always = ["channel", "foundConcerns", "language", "outcome"];
+        const required = requiredFields(content, facts).filter((field) => !always.includes(field));
+        expect(askedFields(content, facts)).toEqual(expect.arrayContaining([...required]));
+        if (content.remedyBefore !== null) expect(shown).toContain("remedyBefore");
+        if (content.remedyAfter !== null) expect(shown).toContain("remedyAfter");
+        if (content.crisisIntervention !== null) expect(shown).toContain("crisisIntervention");
       }),
     );
   });

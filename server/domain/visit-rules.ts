@@ -16,9 +16,8 @@ export type RecordedFacts = VisitContent & Pick<Visit, "statedConcern">;
 
 const deadlineConcerns = ["BES-02", "BES-03", "BES-08", "ARB-01", "ARB-02", "ARB-03"];
 const remedyTiles = ["BES", "ARB"];
-const remedyConcerns = ["LEB-07", "KDU-01", "VER-02"];
-const municipalTiles = ["KDU", "EIN"];
-const reformedTiles = ["KDU", "LEB", "BES", "ARB"];
+/** A refusal, a cut of the rent, and the two an action for failure to act is possible in (§ 88 SGG). */
+const remedyConcerns = ["LEB-07", "KDU-01", "VER-01", "VER-02"];
 
 /** Remedies a talk may make needless: the first half of the rule V1. */
 const avoidableRemedies: readonly RemedyBefore[] = [
@@ -65,15 +64,37 @@ export function requiredFields(content: RecordedFacts, facts: CatalogueFacts): r
   return required;
 }
 
-/**
- * What the form asks, in its order: what is required, what the concern or an answer makes relevant, and whatever has an
- * answer already, so that nothing that was typed is hidden.
- */
-export function relevantFields(content: RecordedFacts, facts: CatalogueFacts): readonly VisitField[] {
-  const asked = new Set<VisitField>([...alwaysAsked, ...requiredFields(content, facts)]);
-  for (const [field, isRelevant] of relevance) if (isRelevant(content, facts)) asked.add(field);
-  for (const field of fieldOrder) if (!isEmpty(content[field])) asked.add(field);
-  return fieldOrder.filter((field) => asked.has(field));
+/** Asked only where the concern or another answer calls for it, in the order of the form. */
+const conditionalFields = [
+  "crisisIntervention",
+  "existenceSecured",
+  "deadlineHintGiven",
+  "remedyBefore",
+  "remedyAfter",
+  "referrals",
+  "factsEstablished",
+  "decisionObtained",
+  "interpreter",
+  "area",
+  "krmBefore",
+  "consentJobcenterOn",
+  "consentCallbackOn",
+] as const satisfies readonly VisitField[];
+export type ConditionalField = (typeof conditionalFields)[number];
+
+/** What the form asks of these (V2): what is required, and what the concern or an answer makes relevant. */
+export function askedFields(content: RecordedFacts, facts: CatalogueFacts): readonly ConditionalField[] {
+  const required = requiredFields(content, facts);
+  return conditionalFields.filter((field) => required.includes(field) || relevance[field](content, facts));
+}
+
+/** What it does not ask and takes all the same: nobody knows beforehand all that somebody comes with. */
+export function unaskedFields(content: RecordedFacts, facts: CatalogueFacts): readonly ConditionalField[] {
+  const asked = askedFields(content, facts);
+  // What follows on an answer is nothing without it (V4).
+  const isFollowing = (field: ConditionalField) =>
+    field === "existenceSecured" || (field === "remedyAfter" && !hasRemedy(content) && content.remedyAfter === null);
+  return conditionalFields.filter((field) => !asked.includes(field) && !isFollowing(field));
 }
 
 /** The kind of reaction a concern usually is (Kundenreaktionsmanagement); null: none is preset. */
@@ -93,60 +114,22 @@ export function settleContent<T extends VisitContent>(content: T): T {
     : { ...content, existenceSecured: null };
 }
 
-const fieldOrder: readonly VisitField[] = [
-  "channel",
-  "foundConcerns",
-  "crisisIntervention",
-  "existenceSecured",
-  "outcome",
-  "deadlineHintGiven",
-  "remedyBefore",
-  "remedyAfter",
-  "referrals",
-  "reactionKind",
-  "area",
-  "krmBefore",
-  "factsEstablished",
-  "decisionObtained",
-  "legalState",
-  "language",
-  "interpreter",
-  "consentJobcenterOn",
-  "consentCallbackOn",
-  "caseId",
-  "household",
-  "ageBand",
-  "gender",
-];
-
-const alwaysAsked: readonly VisitField[] = [
-  "channel",
-  "foundConcerns",
-  "outcome",
-  "reactionKind",
-  "language",
-  "caseId",
-  "ageBand",
-  "gender",
-];
-
-/** Where a field is asked for beyond what is required (V2). */
-const relevance: readonly [VisitField, (content: RecordedFacts, facts: CatalogueFacts) => boolean][] = [
-  ["crisisIntervention", isUrgent],
-  ["deadlineHintGiven", hasRemedy],
-  ["remedyBefore", (content) => mayHaveRemedy(content)],
-  ["remedyAfter", hasRemedy],
-  ["legalState", (content) => isAtOneOf(reformedTiles, content)],
-  ["referrals", (content, facts) => isOutcomeOf(["WEI"], content) || isUrgent(content, facts)],
-  ["area", (content) => isComplaint(content) || isAtOneOf(["UMG", "VER"], content)],
-  ["krmBefore", (content) => isComplaint(content) || isAtOneOf(["UMG", "VER"], content)],
-  ["factsEstablished", (content) => isOutcomeOf(["VER", "ABH", "BLE"], content) || content.outcome === "KLA-RUECK"],
-  ["decisionObtained", (content) => isOutcomeOf(["VER", "ABH"], content)],
-  ["interpreter", (content) => !isGerman(content.language)],
-  ["consentJobcenterOn", (content) => needsTheJobcenter(content)],
-  ["consentCallbackOn", (content) => content.outcome === "OFFEN" || needsTheJobcenter(content)],
-  ["household", (content) => isAtOneOf(municipalTiles, content)],
-];
+/** Where a field is asked for beyond what is required (V2); the handbook has it as a table. */
+const relevance: Record<ConditionalField, (content: RecordedFacts, facts: CatalogueFacts) => boolean> = {
+  crisisIntervention: isUrgent,
+  existenceSecured: () => false,
+  deadlineHintGiven: (content) => mayHaveRemedy(content) && hasRemedy(content),
+  remedyBefore: mayHaveRemedy,
+  remedyAfter: (content) => mayHaveRemedy(content) && hasRemedy(content),
+  referrals: (content, facts) => isOutcomeOf(["WEI"], content) || isUrgent(content, facts),
+  factsEstablished: (content) => isOutcomeOf(["VER", "ABH", "BLE"], content) || content.outcome === "KLA-RUECK",
+  decisionObtained: (content) => isOutcomeOf(["VER", "ABH"], content),
+  interpreter: (content) => !isGerman(content.language),
+  area: (content) => isComplaint(content) || isAtOneOf(["UMG", "VER"], content),
+  krmBefore: (content) => isComplaint(content) || isAtOneOf(["UMG", "VER"], content),
+  consentJobcenterOn: needsTheJobcenter,
+  consentCallbackOn: (content) => content.outcome === "OFFEN" || needsTheJobcenter(content),
+};
 
 function isUrgent(content: RecordedFacts, facts: CatalogueFacts): boolean {
   return allConcerns(content).some((code) => facts.concerns.find((c) => c.code === code)?.urgency === 2);

@@ -17,6 +17,7 @@ import type {
 export const deRecord = {
   loading: "Die Erfassung wird geladen …",
   moreHeading: "Weitere Angaben",
+  unaskedHint: "Fragt das Anliegen nicht, lässt sich aber erfassen.",
   moreHint: "Freiwillig; nur was jemand von sich aus sagt.",
   notStated: "–",
   yes: "Ja",

@@ -3,6 +3,7 @@ import type { StaffMessages } from "./de.ts";
 export const enRecord: StaffMessages["record"] = {
   loading: "Loading the record …",
   moreHeading: "More",
+  unaskedHint: "The concern does not ask for it; it can be recorded all the same.",
   moreHint: "Voluntary: only what somebody says unasked.",
   notStated: "–",
   yes: "Yes",

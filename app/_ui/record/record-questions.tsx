@@ -1,7 +1,15 @@
 "use client";
 import { ChevronRight } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { isLawsuitAvoided, relevantFields, requiredFields, type VisitField } from "#server/domain/visit-rules.ts";
+import type { RecordVersion } from "#app/_lib/record/record-draft.ts";
+import {
+  askedFields,
+  isLawsuitAvoided,
+  requiredFields,
+  unaskedFields,
+  type VisitField,
+} from "#server/domain/visit-rules.ts";
 import { RecordField, type RecordFieldProps } from "./record-field.tsx";
 
 type QuestionsProps = Pick<RecordFieldProps, "visit" | "catalogue" | "today" | "onEdit"> & {
@@ -9,69 +17,65 @@ type QuestionsProps = Pick<RecordFieldProps, "visit" | "catalogue" | "today" | "
   missing: readonly VisitField[];
 };
 
-const urgent = ["crisisIntervention", "existenceSecured"] as const;
-const asked = [
-  "deadlineHintGiven",
-  "remedyBefore",
-  "remedyAfter",
-  "referrals",
-  "factsEstablished",
-  "decisionObtained",
-  "interpreter",
-  "area",
-  "krmBefore",
-  "consentJobcenterOn",
-  "consentCallbackOn",
-] as const;
+const urgent: readonly VisitField[] = ["crisisIntervention", "existenceSecured"];
 const further = ["channel", "reactionKind", "language", "legalState"] as const;
 const voluntary = ["ageBand", "gender", "household"] as const;
 
-type Group = typeof urgent | typeof asked | typeof further | typeof voluntary;
-
 /** In an emergency these come before all others. */
 export function UrgentQuestions(props: QuestionsProps) {
-  return <Fields {...props} group={urgent} />;
+  const asked = askedFields(props.visit, props.catalogue);
+  return <Fields {...props} fields={asked.filter((field) => urgent.includes(field))} />;
 }
 
 /** What the concern or an answer makes relevant, and nothing else. */
 export function RelevantQuestions(props: QuestionsProps) {
+  const asked = askedFields(props.visit, props.catalogue);
   return (
     <>
-      <Fields {...props} group={asked} />
+      <Fields {...props} fields={asked.filter((field) => !urgent.includes(field))} />
       <LawsuitLine {...props} />
     </>
   );
 }
 
-/** What is known already, and what is said unasked: folded away. */
+/** What is known already, what the concern does not ask for, and what is said unasked: folded away. */
 export function FurtherFields(props: QuestionsProps) {
   const t = useTranslations("staff.record");
+  const { visit, catalogue } = props;
+  const unasked = unaskedFields(visit, catalogue);
+  // Nothing that was answered is out of sight; what is answered here stays where it was answered.
+  const [isOpen] = useState(() => unasked.some((field) => isAnswered(visit[field])));
   return (
-    <details className="group rounded-md border border-line open:pb-3">
+    <details className="group rounded-md border border-line open:pb-3" open={isOpen}>
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-3 font-medium">
         <ChevronRight aria-hidden className="size-5 text-muted group-open:rotate-90" />
         {t("moreHeading")}
       </summary>
       <div className="space-y-3 px-3">
-        <Fields {...props} group={further} isWhole />
-        <p className="text-sm text-muted">{t("moreHint")}</p>
-        <Fields {...props} group={voluntary} isWhole />
+        <Fields {...props} fields={further} />
+        <p className="border-t border-line pt-3 text-sm text-muted">{t("unaskedHint")}</p>
+        <Fields {...props} fields={unasked} />
+        <p className="border-t border-line pt-3 text-sm text-muted">{t("moreHint")}</p>
+        <Fields {...props} fields={voluntary} />
       </div>
     </details>
   );
 }
 
-/** `isWhole`: also what the concern does not ask for. */
-function Fields({ group, isWhole = false, missing, ...props }: QuestionsProps & { group: Group; isWhole?: boolean }) {
+function isAnswered(value: RecordVersion[VisitField]): boolean {
+  return value !== null && (!Array.isArray(value) || value.length > 0);
+}
+
+type FieldsProps = QuestionsProps & { fields: readonly RecordFieldProps["field"][] };
+
+function Fields({ fields, missing, ...props }: FieldsProps) {
   const t = useTranslations("staff.record");
-  const relevant = relevantFields(props.visit, props.catalogue);
   const required = requiredFields(props.visit, props.catalogue);
-  const shown = isWhole ? group : group.filter((field) => relevant.includes(field));
-  if (shown.length === 0) return null;
+  if (fields.length === 0) return null;
   return (
     <div className="@container">
       <div className="grid items-start gap-x-5 gap-y-3 @xl:grid-cols-2">
-        {shown.map((field) => (
+        {fields.map((field) => (
           <div key={field} data-field={field}>
             <RecordField
               {...props}
