@@ -17,6 +17,8 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["{server,app,scripts}/**/*.test.{ts,tsx}", "tests/*.test.ts", "tests/support/*.test.ts"],
+          // Milliseconds are the rule; what waits for a busy processor is no failure.
+          testTimeout: 30_000,
         },
       },
       {
