@@ -10,6 +10,8 @@ import { measureSpeech } from "#tests/bench/measure-speech.ts";
 import { computePercentiles } from "#tests/bench/percentiles.ts";
 import { readMemoryMb, runLoad, startFloorServer } from "#tests/bench/processes.ts";
 import { type Shape, startProduct } from "#tests/bench/product.ts";
+import { measureRecords } from "#tests/bench/records.ts";
+import { judgeRecords, printRecords } from "#tests/bench/records-report.ts";
 import {
   judge,
   judgeConsoleWeek,
@@ -27,6 +29,9 @@ import { startServerProcess } from "#tests/support/server-process.ts";
 
 const quick = process.argv.includes("--quick");
 const sizes = quick ? { draws: 100, calls: 30, rounds: 1 } : { draws: 400, calls: 120, rounds: 2 };
+const recordSizes = quick
+  ? { contacts: 1_000_000, records: 60, rounds: 1, searchRounds: 7, pictures: 40 }
+  : { contacts: 1_000_000, records: 200, rounds: 2, searchRounds: 25, pictures: 200 };
 const displayCounts = [1, 100, 1_000];
 const deskCount = 30;
 /** A large lobby; each connection may send a hundred messages at once, so these can draw all of it in one go. */
@@ -175,6 +180,13 @@ if (process.argv.includes("--only=speech")) {
   process.exit();
 }
 
+if (process.argv.includes("--only=records")) {
+  const measured = await measureRecords(recordSizes);
+  const verdicts = judgeRecords(measured);
+  console.log([printRecords(measured), "", ...printVerdicts(verdicts)].join("\n"));
+  process.exit(verdicts.every(({ limit, measured: is }) => is <= limit) ? 0 : 1);
+}
+
 const kioskPage = await measureKioskPage();
 if (process.argv.includes("--only=kiosk-page")) finishWithKioskPage(kioskPage);
 const start = await measureStart();
@@ -195,6 +207,8 @@ for (let round = 1; round <= sizes.rounds; round += 1) {
 
 console.error("voice");
 const speech = await measureVoice();
+console.error("records");
+const records = await measureRecords(recordSizes);
 
 const result: BenchResult = {
   at: new Date().toISOString(),
@@ -219,6 +233,7 @@ const result: BenchResult = {
   start,
   speech,
   kioskPage,
+  records,
 };
 
 mkdirSync("bench-results", { recursive: true });

@@ -56,7 +56,7 @@ export function fillDay(file: string, { finishedTickets, waitingTickets }: Day):
 }
 
 /** Years of closed days: one anonymous row a ticket. */
-export function fillRecord(file: string, rows: number): void {
+export function fillStatistics(file: string, rows: number): void {
   if (rows === 0) return;
   const database = new Database(file);
   const { id } = database.prepare('SELECT id FROM "Office"').get() as { id: string };

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { Server } from "socket.io";
 
 /**
- * The floor: what a draw and a call cost with nothing but the disk and the wire. One raw SQLite transaction as durable
+ * The floor: what a draw, a call and a record cost with nothing but the disk and the wire. One raw SQLite transaction as durable
  * as the product's, one Socket.IO emit of a frame as long as the product's. No Prisma, no rules, no checks.
  */
 const database = new Database(join(process.argv[2] ?? ".", "floor.db"));
@@ -14,6 +14,9 @@ database.exec(`
   CREATE TABLE counter (id INTEGER PRIMARY KEY, number INTEGER NOT NULL, revision INTEGER NOT NULL);
   CREATE TABLE ticket (id TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL, status TEXT NOT NULL, desk TEXT, at TEXT);
   CREATE TABLE event (seq INTEGER PRIMARY KEY, type TEXT NOT NULL, at TEXT NOT NULL);
+  CREATE TABLE record (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL);
+  CREATE TABLE concern (record TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, PRIMARY KEY (record, position));
+  CREATE TABLE audit (id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, record TEXT NOT NULL);
   CREATE INDEX ticket_status ON ticket (status, number);
   INSERT INTO counter VALUES (1, 99, 0);
 `);
@@ -26,6 +29,11 @@ const insertEvent = database.prepare("INSERT INTO event VALUES (?, ?, ?)");
 const callNext = database.prepare(
   "UPDATE ticket SET status = 'called', desk = ? WHERE id = (SELECT id FROM ticket WHERE status = 'waiting' ORDER BY number LIMIT 1) RETURNING id, number",
 );
+
+const insertRecord = database.prepare("INSERT INTO record VALUES (?, 0, 'draft', ?)");
+const saveRecord = database.prepare("UPDATE record SET revision = 1, state = 'complete' WHERE id = ? AND revision = 0");
+const insertConcern = database.prepare("INSERT INTO concern VALUES (?, ?, ?)");
+const insertAudit = database.prepare("INSERT INTO audit (at, action, record) VALUES (?, ?, ?)");
 
 type Counter = { number: number; revision: number };
 type Called = { id: string; number: number };
@@ -46,6 +54,23 @@ const call = database.transaction((deskId: string): Called & { revision: number 
   return { ...called, revision: counter.revision };
 });
 
+const openRecord = database.transaction((visitId: string): void => {
+  const at = new Date().toISOString();
+  const { revision } = count.get(0) as Counter;
+  insertRecord.run(visitId, at);
+  insertEvent.run(revision, "visit_opened", at);
+  insertAudit.run(at, "visit_opened", visitId);
+});
+
+const completeRecord = database.transaction((visitId: string, concerns: readonly string[]): void => {
+  const at = new Date().toISOString();
+  const { revision } = count.get(0) as Counter;
+  saveRecord.run(visitId);
+  for (const [position, code] of concerns.entries()) insertConcern.run(visitId, position + 1, code);
+  insertEvent.run(revision, "visit_completed", at);
+  insertAudit.run(at, "visit_completed", visitId);
+});
+
 const frameLength = Number(process.argv[3] ?? 900);
 const http = createServer((_request, response) => response.end("ok"));
 const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, serveClient: false });
@@ -64,6 +89,17 @@ io.on("connection", (socket) => {
     acknowledge({ ok: true, data: { number: drawn.number } });
     broadcast(drawn.revision);
   });
+  socket.on("record:open", ({ visitId }: { visitId: string }, acknowledge: (reply: unknown) => void) => {
+    openRecord(visitId);
+    acknowledge({ ok: true, data: null });
+  });
+  socket.on(
+    "record:save",
+    ({ visitId, concerns }: { visitId: string; concerns: string[] }, acknowledge: (reply: unknown) => void) => {
+      completeRecord(visitId, concerns);
+      acknowledge({ ok: true, data: null });
+    },
+  );
   socket.on("queue:call-next", ({ deskId }: { deskId: string }, acknowledge: (reply: unknown) => void) => {
     const called = call(deskId);
     acknowledge({ ok: true, data: { ticketId: called.id, number: called.number } });

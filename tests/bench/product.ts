@@ -2,14 +2,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type PreparedOffice, prepareOffice } from "#scripts/prepare-office.ts";
-import { fillDay, fillRecord } from "#tests/bench/fill-database.ts";
+import { fillDay, fillStatistics } from "#tests/bench/fill-database.ts";
+import { fillRecords } from "#tests/bench/fill-records.ts";
 import { claimDevice, signIn } from "#tests/support/http-sessions.ts";
 import { type ServerProcess, startServerProcess } from "#tests/support/server-process.ts";
 
 /** What lies in the database before anybody draws. */
-export type Shape = { name: string; finishedTickets: number; waitingTickets: number; statisticRows: number };
+export type Shape = {
+  name: string;
+  finishedTickets: number;
+  waitingTickets: number;
+  statisticRows: number;
+  /** Records of ten years. */
+  contacts?: number;
+};
 
 export type Product = {
+  dataDir: string;
   server: ServerProcess;
   office: PreparedOffice;
   kioskCookies: readonly string[];
@@ -40,7 +49,8 @@ export async function startProduct(
     displays: 1,
   });
   fillDay(join(dataDir, "wartemarke.db"), shape);
-  fillRecord(join(dataDir, "wartemarke.db"), shape.statisticRows);
+  fillStatistics(join(dataDir, "wartemarke.db"), shape.statisticRows);
+  fillRecords(join(dataDir, "wartemarke.db"), shape.contacts ?? 0);
   const server = await startServerProcess({
     dataDir,
     withPages: counts.withPages ?? true,
@@ -50,6 +60,7 @@ export async function startProduct(
   const kioskCookies: string[] = [];
   for (const token of office.links.kiosk) kioskCookies.push(await claimDevice(server.origin, token));
   return {
+    dataDir,
     server,
     office,
     kioskCookies,

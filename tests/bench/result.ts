@@ -1,5 +1,9 @@
 import type { KioskPageResult } from "#tests/bench/kiosk-page.ts";
 import type { Percentiles } from "#tests/bench/percentiles.ts";
+import type { RecordsResult } from "#tests/bench/records.ts";
+
+/** A figure to hold, and what it was. */
+export type Verdict = { what: string; limit: number; measured: number; unit: string };
 
 export const seriesNames = {
   drawAck: "draw → acknowledged",
@@ -35,4 +39,5 @@ export type BenchResult = {
   start: { firstMs: number; laterMs: number };
   speech: SpeechFigures;
   kioskPage: KioskPageResult;
+  records: RecordsResult;
 };
