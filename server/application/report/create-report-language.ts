@@ -34,7 +34,9 @@ export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue,
       case "date":
         return formatDay(label.date);
       case "period":
-        return formatPeriod(label.period);
+        return label.isHistoric
+          ? fillWords(wordsOf[locale].historic, { period: formatPeriod(label.period) })
+          : formatPeriod(label.period);
       case "number":
         return String(label.value);
     }

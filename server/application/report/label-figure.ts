@@ -1,4 +1,3 @@
-import type { CountedUnit } from "#server/domain/report/fact.ts";
 import type { Column, FigureId, Label } from "#server/domain/report/figure.ts";
 import type { ProtectedFigure, ShownCell } from "#server/domain/report/protected-figure.ts";
 import type { ReportCell, ReportTable } from "#server/protocol/report.ts";
@@ -25,7 +24,7 @@ export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): 
   const table = {
     id: figure.id,
     caption,
-    unit: words.units[figure.unit satisfies CountedUnit],
+    unit: words.units[figure.unit],
     rule,
     sources: [...figure.sources],
     firstColumn,
@@ -63,6 +62,8 @@ function cellOf(cell: ShownCell, column: Column | undefined, language: ReportLan
       return shown(format(cell.value, 0), cell.value);
     case "share":
       return cell.value === null ? shown(words.none, null) : shown(format(cell.value, 1, "percent"), cell.value);
+    case "published":
+      return shown(format(cell.value, 1, "percent"), cell.value);
     case "measure":
       return cell.value === null
         ? shown(words.none, null)

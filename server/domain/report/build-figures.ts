@@ -1,4 +1,6 @@
 import { clientStatements } from "./client-statements.ts";
+import { concernsByOutcome } from "./concerns-by-outcome.ts";
+import { concernsByTile } from "./concerns-by-tile.ts";
 import { contactsByMonth } from "./contacts-by-month.ts";
 import { expertAssessments } from "./expert-assessments.ts";
 import { type Figure, type FigureId, figureIds } from "./figure.ts";
@@ -13,6 +15,8 @@ const builders: Partial<Record<FigureId, (source: ReportSource) => Figure>> = {
   X2: kioskAnswers,
   T12: expertAssessments,
   T21: suggestionRegister,
+  T7: concernsByTile,
+  A3: concernsByOutcome,
 };
 
 /** The figures of the report, in its order. */

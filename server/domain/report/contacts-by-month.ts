@@ -1,31 +1,24 @@
 import { type Channel, channels } from "../visit.ts";
 import { type Fact, factOf } from "./fact.ts";
 import type { Cell, Figure, Row } from "./figure.ts";
-import { isWithinPeriod, monthsOf, monthWithin } from "./report-period.ts";
+import { monthsOf, monthWithin } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
+import { tallyPeriods } from "./tally-periods.ts";
 
 type Limits = { month?: string; channel?: Channel };
 
 /** T2: contacts by month and by the way they came (resolution no. 6, 2 b). Counts contacts. */
-export function contactsByMonth({ period, visits }: ReportSource): Figure {
+export function contactsByMonth(source: ReportSource): Figure {
+  const { period, visits } = source;
   const months = monthsOf(period);
-  const counts = new Map<Fact, number>();
-  for (const { date, channel } of visits) {
-    const month = date.slice(0, 7);
-    if (!isWithinPeriod(date, period)) continue;
-    for (const limits of [{}, { month }, { channel }, { month, channel }] satisfies Limits[]) {
-      const fact = factFor(limits);
-      counts.set(fact, (counts.get(fact) ?? 0) + 1);
-    }
-  }
+  const { current } = tallyPeriods(source, visits, (tally, { date, channel }) => tally.add(date.slice(0, 7), channel));
 
   function factFor({ month, channel }: Limits): Fact {
     return factOf("contacts", month ? monthWithin(month, period) : period, channel ? { channel } : {});
   }
 
   function cellFor(limits: Limits): Cell {
-    const fact = factFor(limits);
-    return { kind: "count", fact, value: counts.get(fact) ?? 0 };
+    return { kind: "count", fact: factFor(limits), value: current.at(limits.month, limits.channel) };
   }
 
   function rowFor(key: string, label: Row["label"], limits: Limits): Row {
@@ -54,7 +47,8 @@ export function contactsByMonth({ period, visits }: ReportSource): Figure {
         whole: factFor(month ? { month } : {}),
         parts: channels.map((channel) => factFor(month ? { month, channel } : { channel })),
       })),
-      ...[undefined, ...channels].map((channel) => ({
+      // A period of one month is its only part.
+      ...(months.length === 1 ? [] : [undefined, ...channels]).map((channel) => ({
         whole: factFor(channel ? { channel } : {}),
         parts: months.map((month) => factFor(channel ? { month, channel } : { month })),
       })),

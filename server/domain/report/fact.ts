@@ -22,6 +22,44 @@ export type CountedUnit = (typeof countedUnits)[number];
  */
 export type Fact = string & { readonly __brand: "Fact" };
 
+/**
+ * What a fact may be limited to. The same limit has the same name in every figure. `none` is the value for what nobody
+ * recorded.
+ */
+export type FactDimension =
+  | "channel"
+  | "contact"
+  | "language"
+  | "interpreter"
+  | "needsInterpreter"
+  | "ageBand"
+  | "gender"
+  | "household"
+  | "area"
+  | "reactionKind"
+  /** Concerns by tile or code; a concern is counted once for each contact that has it. */
+  | "tile"
+  | "concern"
+  | "municipal"
+  | "position"
+  | "baGroup"
+  /** Contacts: of their main concern, of any of their concerns, and as it was said at the kiosk. */
+  | "mainTile"
+  | "anyTile"
+  | "stated"
+  | "outcome"
+  | "outcomeGroup"
+  | "remedyBefore"
+  | "remedyAfter"
+  | "referral"
+  | "state"
+  | "ending"
+  | "measured"
+  | "weekday"
+  | "hour"
+  /** The figure an imported value was typed in for: another count than the one of the office's own records (Z6). */
+  | "historic";
+
 /** @param dimensions what it is limited to, in any order; a value may be a code or a word, never free text. */
 export function factOf(
   unit: CountedUnit,

@@ -51,7 +51,8 @@ export type Label =
   /** `2026-11`. */
   | { kind: "month"; month: string }
   | { kind: "quarter"; quarter: Quarter }
-  | { kind: "period"; period: ReportPeriod }
+  /** `isHistoric`: what was typed in or imported, marked as such (Z6). */
+  | { kind: "period"; period: ReportPeriod; isHistoric?: boolean }
   | { kind: "date"; date: PlainDate }
   /** A number that is a name: an hour, a calendar week, a rank. */
   | { kind: "number"; value: number };
@@ -75,6 +76,8 @@ export type Cell =
   | { kind: "share"; part: Fact; whole: Fact; value: number | null }
   /** A median, a percentile, hours: hidden where what it is taken from is hidden or small; null: nothing to measure. */
   | { kind: "measure"; from: Fact; count: number; value: number | null }
+  /** Published by somebody else, such as the BA's own statistics: nothing of ours is in it. `value` 0–1. */
+  | { kind: "published"; value: number }
   /** Somebody's words that were released for the report, or a code. */
   | { kind: "text"; text: string }
   | { kind: "label"; label: Label }
@@ -102,7 +105,8 @@ export type Chart = {
 /** One table of the report: numbers and keys; its words are added by `server/application/report`. */
 export type Figure = {
   id: FigureId;
-  unit: CountedUnit;
+  /** `several`: its rows or columns say what each of them counts. */
+  unit: CountedUnit | "several";
   /** Fields it is computed from, such as `visit.channel`. */
   sources: readonly string[];
   columns: readonly Column[];

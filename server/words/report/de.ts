@@ -1,4 +1,5 @@
 import { de as charts } from "./de-charts.ts";
+import { de as concerns } from "./de-concerns.ts";
 import { de as contacts } from "./de-contacts.ts";
 import { de as document } from "./de-document.ts";
 import { de as municipal } from "./de-municipal.ts";
@@ -22,10 +23,30 @@ export const de = {
     suggestions: "Anregungen",
     days: "Tage",
     hours: "Stunden",
+    several: "Verschiedene Zählgrößen",
   },
   quarter: "{number}. Quartal {year}",
+  historic: "{period} (nachgetragen)",
   measures: { minutes: "Minuten", days: "Tage", hours: "Stunden" },
-  figures: { ...contacts.figures, ...municipal.figures, ...reactions.figures },
-  labels: { total: "Gesamt", ...contacts.labels, ...municipal.labels, ...reactions.labels },
-  notes: { ...contacts.notes, ...municipal.notes, ...reactions.notes },
+  figures: {
+    ...contacts.figures,
+    ...concerns.figures,
+    ...municipal.figures,
+    ...reactions.figures,
+  },
+  labels: {
+    total: "Gesamt",
+    ...contacts.labels,
+    ...concerns.labels,
+    ...municipal.labels,
+    ...reactions.labels,
+  },
+  notes: {
+    historic:
+      "Als „nachgetragen“ bezeichnete Werte stammen aus der Zeit vor diesem System. Sie wurden von Hand eingegeben oder importiert und nicht aus Einzelangaben berechnet.",
+    ...contacts.notes,
+    ...concerns.notes,
+    ...municipal.notes,
+    ...reactions.notes,
+  },
 };

@@ -1,4 +1,5 @@
 import { en as charts } from "./en-charts.ts";
+import { en as concerns } from "./en-concerns.ts";
 import { en as contacts } from "./en-contacts.ts";
 import { en as document } from "./en-document.ts";
 import { en as municipal } from "./en-municipal.ts";
@@ -22,10 +23,30 @@ export const en: ReportWords = {
     suggestions: "Suggestions",
     days: "Days",
     hours: "Hours",
+    several: "Several counting units",
   },
   quarter: "Q{number} {year}",
+  historic: "{period} (entered later)",
   measures: { minutes: "minutes", days: "days", hours: "hours" },
-  figures: { ...contacts.figures, ...municipal.figures, ...reactions.figures },
-  labels: { total: "Total", ...contacts.labels, ...municipal.labels, ...reactions.labels },
-  notes: { ...contacts.notes, ...municipal.notes, ...reactions.notes },
+  figures: {
+    ...contacts.figures,
+    ...concerns.figures,
+    ...municipal.figures,
+    ...reactions.figures,
+  },
+  labels: {
+    total: "Total",
+    ...contacts.labels,
+    ...concerns.labels,
+    ...municipal.labels,
+    ...reactions.labels,
+  },
+  notes: {
+    historic:
+      "Values marked “entered later” are from before this system. They were typed in or imported, not computed from records.",
+    ...contacts.notes,
+    ...concerns.notes,
+    ...municipal.notes,
+    ...reactions.notes,
+  },
 };

@@ -1,0 +1,128 @@
+import type { Entry } from "./cross-table.ts";
+import { type EarlierCounts, earlierCounts, hasOwnRecords } from "./earlier-counts.ts";
+import { type CountedUnit, type Fact, type FactDimension, factOf, type Sum } from "./fact.ts";
+import type { Cell, Column, Figure, FigureId, Label, Row } from "./figure.ts";
+import type { ReportPeriod } from "./report-period.ts";
+import type { ReportSource } from "./report-source.ts";
+import { shareCell } from "./share-cell.ts";
+import type { PeriodTallies } from "./tally-periods.ts";
+
+/** A code, or a group of them: its count is what its parts have together. */
+export type CodeEntry = Entry & {
+  /** Where it is not the table's: a group is limited by another thing than its codes. */
+  dimension?: FactDimension;
+  /** Keys of the codes below it, which follow it. */
+  parts?: readonly string[];
+  level?: 0 | 1;
+};
+
+export type CodeTable = {
+  id: FigureId;
+  unit: CountedUnit;
+  dimension: FactDimension;
+  /** All that the tally has counted by row; entries of level 0 are the whole together. */
+  entries: readonly CodeEntry[];
+  tallies: PeriodTallies;
+  /** What the whole is limited to; nothing: all of the unit. */
+  whole?: Readonly<Partial<Record<FactDimension, string>>>;
+  /** What the shares are called, and of what they are. */
+  share: { label: Label; of: Label };
+};
+
+/** A count with its name, or null where nobody knows it. */
+type Counted = { fact: Fact; value: number } | null;
+
+/** One period: how its facts are named, and what was counted. */
+type Series = {
+  key: string;
+  label: Label;
+  count(entry: CodeEntry | null): Counted;
+  isHistoric: boolean;
+};
+
+/**
+ * Counts by code with their shares, of the period and the year before, and of earlier years where somebody typed them
+ * in. Own records go before typed values, which are marked (Z6).
+ */
+export function codeTable(source: ReportSource, table: CodeTable): Pick<Figure, "columns" | "rows" | "sums" | "notes"> {
+  const series = seriesOf(source, table);
+  const whole: CodeEntry = { key: "total", label: { kind: "word", word: "total" } };
+  const rowOf = (entry: CodeEntry): Row => ({
+    key: entry.key,
+    label: entry.label,
+    level: entry.level ?? 0,
+    isTotal: entry === whole,
+    cells: series.flatMap(({ count }) => cellsOf(count(entry === whole ? null : entry), count(null))),
+  });
+  return {
+    columns: series.flatMap((one) => columnsOf(one, table)),
+    rows: [...table.entries, whole].map(rowOf),
+    sums: series.flatMap((one) => sumsOf(one, table.entries)),
+    notes: series.some(({ isHistoric }) => isHistoric) ? [{ word: "historic" }] : [],
+  };
+}
+
+function columnsOf({ key, label }: Series, { share }: CodeTable): Column[] {
+  const isCurrent = key === "count";
+  return [
+    { key, label, kind: "count" },
+    { key: isCurrent ? "share" : `${key}Share`, label: share.label, kind: "share", of: share.of },
+  ];
+}
+
+function cellsOf(part: Counted, whole: Counted): Cell[] {
+  return [
+    part ? { kind: "count", ...part } : { kind: "none" },
+    part && whole ? shareCell(part, whole) : { kind: "none" },
+  ];
+}
+
+function seriesOf(source: ReportSource, table: CodeTable): Series[] {
+  const { tallies } = table;
+  const ownSeries = (key: string, period: ReportPeriod, at: (row?: string) => number): Series => ({
+    key,
+    label: { kind: "period", period },
+    isHistoric: false,
+    count: (entry) => ({
+      fact: factFor(table, period, entry),
+      value: entry?.parts ? entry.parts.reduce((sum, part) => sum + at(part), 0) : at(entry?.key),
+    }),
+  });
+  const current = ownSeries("count", source.period, tallies.current.at);
+  const earlier = earlierCounts(source, table.id).map((one) => historicSeries(source, table, one));
+  if (hasOwnRecords(source)) return [current, ownSeries("previous", source.previous, tallies.previous.at), ...earlier];
+  return [current, ...earlier];
+}
+
+function historicSeries({ previous }: ReportSource, table: CodeTable, { year, period, rows }: EarlierCounts): Series {
+  return {
+    key: year === Number(previous.from.slice(0, 4)) ? "previous" : `y${year}`,
+    label: { kind: "period", period, isHistoric: true },
+    isHistoric: true,
+    count(entry) {
+      const value = rows.get(entry?.key ?? "total");
+      return value === undefined ? null : { fact: factFor(table, period, entry, true), value };
+    },
+  };
+}
+
+function factFor(table: CodeTable, period: ReportPeriod, entry: CodeEntry | null, isHistoric = false): Fact {
+  return factOf(table.unit, period, {
+    ...(entry ? { [entry.dimension ?? table.dimension]: entry.key } : table.whole),
+    ...(isHistoric ? { historic: table.id } : {}),
+  });
+}
+
+/** What was typed in need not add up: an extract lacks rows. */
+function sumsOf({ count, isHistoric }: Series, entries: readonly CodeEntry[]): Sum[] {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const groups = entries.flatMap((entry) => (entry.parts ? [{ entry, parts: entry.parts }] : []));
+  const top = entries.filter(({ level = 0 }) => level === 0).map(({ key }) => key);
+  return [{ entry: null, parts: top }, ...groups].flatMap(({ entry, parts }) => {
+    const whole = count(entry);
+    const counted = parts.map((key) => count(byKey.get(key) ?? null));
+    const known = counted.filter((one) => one !== null);
+    const isWhole = known.length === parts.length && known.reduce((sum, { value }) => sum + value, 0) === whole?.value;
+    return whole && (isWhole || !isHistoric) ? [{ whole: whole.fact, parts: known.map(({ fact }) => fact) }] : [];
+  });
+}
