@@ -21,7 +21,7 @@ export const chapters: readonly Chapter[] = [
   { id: "4", texts: [], figures: ["T10", "A4", "T11", "X2", "T12"] },
   { id: "5", texts: [], figures: ["T13"] },
   { id: "6", texts: [], figures: ["T14"] },
-  { id: "7", texts: [], figures: ["T15", "T16", "T17", "T18", "T19"] },
+  { id: "7", texts: [], figures: ["T15", "T16", "T17", "T18", "T19", "X4"] },
   { id: "8", texts: [], figures: ["T20", "X3"] },
   { id: "9", texts: [], figures: ["T21"] },
   { id: "10", texts: [], figures: ["T22"] },

@@ -5,16 +5,21 @@ import type { Cell, Column, Figure, FigureId, Label, Row } from "./figure.ts";
 import type { ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
+import type { Tally } from "./tally.ts";
 import type { PeriodTallies } from "./tally-periods.ts";
 
 /** A code, or a group of them: its count is what its parts have together. */
 export type CodeEntry = Entry & {
   /** Where it is not the table's: a group is limited by another thing than its codes. */
   dimension?: FactDimension;
+  /** Where it is limited by more than its key. */
+  limits?: FactLimits;
   /** Keys of the codes below it, which follow it. */
   parts?: readonly string[];
   level?: 0 | 1;
 };
+
+type FactLimits = Readonly<Partial<Record<FactDimension, string>>>;
 
 export type CodeTable = {
   id: FigureId;
@@ -24,7 +29,9 @@ export type CodeTable = {
   entries: readonly CodeEntry[];
   tallies: PeriodTallies;
   /** What the whole is limited to; nothing: all of the unit. */
-  whole?: Readonly<Partial<Record<FactDimension, string>>>;
+  whole?: FactLimits;
+  /** All of the unit, where the shares are taken of more than the table's whole. */
+  sharesOf?: PeriodTallies;
   /** What the shares are called, and of what they are. */
   share: { label: Label; of: Label };
 };
@@ -37,6 +44,8 @@ type Series = {
   key: string;
   label: Label;
   count(entry: CodeEntry | null): Counted;
+  /** What the shares are taken of. */
+  sharesOf(): Counted;
   isHistoric: boolean;
 };
 
@@ -52,7 +61,7 @@ export function codeTable(source: ReportSource, table: CodeTable): Pick<Figure, 
     label: entry.label,
     level: entry.level ?? 0,
     isTotal: entry === whole,
-    cells: series.flatMap(({ count }) => cellsOf(count(entry === whole ? null : entry), count(null))),
+    cells: series.flatMap(({ count, sharesOf }) => cellsOf(count(entry === whole ? null : entry), sharesOf())),
   });
   return {
     columns: series.flatMap((one) => columnsOf(one, table)),
@@ -78,37 +87,39 @@ function cellsOf(part: Counted, whole: Counted): Cell[] {
 }
 
 function seriesOf(source: ReportSource, table: CodeTable): Series[] {
-  const { tallies } = table;
-  const ownSeries = (key: string, period: ReportPeriod, at: (row?: string) => number): Series => ({
-    key,
-    label: { kind: "period", period },
-    isHistoric: false,
-    count: (entry) => ({
-      fact: factFor(table, period, entry),
-      value: entry?.parts ? entry.parts.reduce((sum, part) => sum + at(part), 0) : at(entry?.key),
-    }),
-  });
-  const current = ownSeries("count", source.period, tallies.current.at);
+  const current = ownSeries(table, "count", source.period, ({ current }) => current);
   const earlier = earlierCounts(source, table.id).map((one) => historicSeries(source, table, one));
-  if (hasOwnRecords(source)) return [current, ownSeries("previous", source.previous, tallies.previous.at), ...earlier];
-  return [current, ...earlier];
+  if (!hasOwnRecords(source)) return [current, ...earlier];
+  return [current, ownSeries(table, "previous", source.previous, ({ previous }) => previous), ...earlier];
+}
+
+function ownSeries(table: CodeTable, key: string, period: ReportPeriod, of: (one: PeriodTallies) => Tally): Series {
+  const { at } = of(table.tallies);
+  const all = table.sharesOf && { fact: factOf(table.unit, period), value: of(table.sharesOf).at() };
+  const count = (entry: CodeEntry | null) => ({
+    fact: factFor(table, period, entry),
+    value: entry?.parts ? entry.parts.reduce((sum, part) => sum + at(part), 0) : at(entry?.key),
+  });
+  return { key, label: { kind: "period", period }, isHistoric: false, count, sharesOf: () => all ?? count(null) };
 }
 
 function historicSeries({ previous }: ReportSource, table: CodeTable, { year, period, rows }: EarlierCounts): Series {
+  const count = (entry: CodeEntry | null): Counted => {
+    const value = rows.get(entry?.key ?? "total");
+    return value === undefined ? null : { fact: factFor(table, period, entry, true), value };
+  };
   return {
     key: year === Number(previous.from.slice(0, 4)) ? "previous" : `y${year}`,
     label: { kind: "period", period, isHistoric: true },
     isHistoric: true,
-    count(entry) {
-      const value = rows.get(entry?.key ?? "total");
-      return value === undefined ? null : { fact: factFor(table, period, entry, true), value };
-    },
+    count,
+    sharesOf: () => (table.sharesOf ? null : count(null)),
   };
 }
 
 function factFor(table: CodeTable, period: ReportPeriod, entry: CodeEntry | null, isHistoric = false): Fact {
   return factOf(table.unit, period, {
-    ...(entry ? { [entry.dimension ?? table.dimension]: entry.key } : table.whole),
+    ...(entry ? (entry.limits ?? { [entry.dimension ?? table.dimension]: entry.key }) : table.whole),
     ...(isHistoric ? { historic: table.id } : {}),
   });
 }

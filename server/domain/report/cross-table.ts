@@ -8,6 +8,9 @@ export type Direction = { dimension: FactDimension; entries: readonly Entry[] };
 
 export type Entry = { key: string; label: Label };
 
+/** What a cell is limited to; left out: a total. */
+export type LimitsAt = (row?: string, column?: string) => Readonly<Partial<Record<FactDimension, string>>>;
+
 export type CrossTable = {
   columns: readonly Column[];
   rows: readonly Row[];
@@ -21,17 +24,19 @@ const total: Entry = { key: "total", label: { kind: "word", word: "total" } };
 /** Rows and columns with their totals, all in counts; the tally knows no key that has no entry. */
 export function crossTable(
   tally: Tally,
-  { unit, period, rows, columns }: { unit: CountedUnit; period: ReportPeriod; rows: Direction; columns: Direction },
+  {
+    unit,
+    period,
+    rows,
+    columns,
+    limitsAt = limitsOf(rows, columns),
+  }: { unit: CountedUnit; period: ReportPeriod; rows: Direction; columns: Direction; limitsAt?: LimitsAt },
 ): CrossTable {
   const keysOf = ({ entries }: Direction) => entries.map(({ key }) => key);
   const [rowKeys, columnKeys] = [keysOf(rows), keysOf(columns)];
 
   function countAt(row?: string, column?: string): { fact: Fact; value: number } {
-    const limits = {
-      ...(row === undefined ? {} : { [rows.dimension]: row }),
-      ...(column === undefined ? {} : { [columns.dimension]: column }),
-    };
-    return { fact: factOf(unit, period, limits), value: tally.at(row, column) };
+    return { fact: factOf(unit, period, limitsAt(row, column)), value: tally.at(row, column) };
   }
 
   function rowOf({ key, label }: Entry, row?: string): Row {
@@ -54,4 +59,11 @@ export function crossTable(
     ],
     countAt,
   };
+}
+
+function limitsOf(rows: Direction, columns: Direction): LimitsAt {
+  return (row, column) => ({
+    ...(row === undefined ? {} : { [rows.dimension]: row }),
+    ...(column === undefined ? {} : { [columns.dimension]: column }),
+  });
 }

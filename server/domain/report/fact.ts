@@ -9,6 +9,7 @@ export const countedUnits = [
   "tickets",
   "referrals",
   "answers",
+  "requests",
   "statements",
   "suggestions",
   "days",
@@ -55,6 +56,26 @@ export type FactDimension =
   | "state"
   | "ending"
   | "measured"
+  /** Concerns: what the city decides about, by benefit; what counts as an emergency; acted on, and secured, the same day. */
+  | "benefit"
+  | "emergency"
+  | "crisis"
+  | "secured"
+  | "mediation"
+  | "remedyEnded"
+  | "lawsuitAvoided"
+  | "factsEstablished"
+  | "decisionObtained"
+  /** Cases: of a complaint; acknowledged and answered in the time the KRM recommends. */
+  | "complaint"
+  | "acknowledged"
+  | "replied"
+  /** Requests: who is waited for. */
+  | "waitingFor"
+  | "answered"
+  /** Answers at the kiosk. */
+  | "helped"
+  | "feedback"
   | "weekday"
   | "hour"
   /** The figure an imported value was typed in for: another count than the one of the office's own records (Z6). */

@@ -32,6 +32,7 @@ export const figureIds = [
   "T17",
   "T18",
   "T19",
+  "X4",
   "T20",
   "X3",
   "T21",

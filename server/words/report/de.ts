@@ -3,6 +3,7 @@ import { de as concerns } from "./de-concerns.ts";
 import { de as contacts } from "./de-contacts.ts";
 import { de as document } from "./de-document.ts";
 import { de as municipal } from "./de-municipal.ts";
+import { de as outcomes } from "./de-outcomes.ts";
 import { de as reactions } from "./de-reactions.ts";
 
 /** Words of the report. Captions, rules and first columns by figure; placeholders in braces. */
@@ -19,6 +20,7 @@ export const de = {
     tickets: "Nummern",
     referrals: "Weiterleitungen",
     answers: "Antworten",
+    requests: "Anfragen",
     statements: "Aussagen",
     suggestions: "Anregungen",
     days: "Tage",
@@ -32,6 +34,7 @@ export const de = {
     ...contacts.figures,
     ...concerns.figures,
     ...municipal.figures,
+    ...outcomes.figures,
     ...reactions.figures,
   },
   labels: {
@@ -39,6 +42,7 @@ export const de = {
     ...contacts.labels,
     ...concerns.labels,
     ...municipal.labels,
+    ...outcomes.labels,
     ...reactions.labels,
   },
   notes: {
@@ -47,6 +51,7 @@ export const de = {
     ...contacts.notes,
     ...concerns.notes,
     ...municipal.notes,
+    ...outcomes.notes,
     ...reactions.notes,
   },
 };

@@ -3,6 +3,7 @@ import { en as concerns } from "./en-concerns.ts";
 import { en as contacts } from "./en-contacts.ts";
 import { en as document } from "./en-document.ts";
 import { en as municipal } from "./en-municipal.ts";
+import { en as outcomes } from "./en-outcomes.ts";
 import { en as reactions } from "./en-reactions.ts";
 import type { ReportWords } from "./report-words.ts";
 
@@ -19,6 +20,7 @@ export const en: ReportWords = {
     tickets: "Numbers",
     referrals: "Referrals",
     answers: "Answers",
+    requests: "Requests",
     statements: "Statements",
     suggestions: "Suggestions",
     days: "Days",
@@ -32,6 +34,7 @@ export const en: ReportWords = {
     ...contacts.figures,
     ...concerns.figures,
     ...municipal.figures,
+    ...outcomes.figures,
     ...reactions.figures,
   },
   labels: {
@@ -39,6 +42,7 @@ export const en: ReportWords = {
     ...contacts.labels,
     ...concerns.labels,
     ...municipal.labels,
+    ...outcomes.labels,
     ...reactions.labels,
   },
   notes: {
@@ -47,6 +51,7 @@ export const en: ReportWords = {
     ...contacts.notes,
     ...concerns.notes,
     ...municipal.notes,
+    ...outcomes.notes,
     ...reactions.notes,
   },
 };

@@ -1,0 +1,113 @@
+import type { Concern } from "../catalogue.ts";
+import { concernsInOrder } from "./concerns-in-order.ts";
+import { type Fact, type FactDimension, factOf } from "./fact.ts";
+import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
+import { medianCells, medianColumns } from "./median-cells.ts";
+import { isWithinPeriod } from "./report-period.ts";
+import type { ReportSource, ReportVisit } from "./report-source.ts";
+import { shareCell } from "./share-cell.ts";
+
+const emergencies = "NOT";
+/** All benefits withdrawn: an emergency of another tile. */
+const withdrawal = "ARB-03";
+
+type Limits = Partial<Record<FactDimension, string>>;
+type Group = { key: string; label: Label; limits: Limits; visits: readonly ReportVisit[] };
+
+/**
+ * T13: emergencies by kind, and whether the livelihood was secured the same day (resolution no. 2 b to d). Counts
+ * concerns: who has no money and no home has two emergencies.
+ */
+export function emergenciesByKind({ period, visits, catalogue }: ReportSource): Figure {
+  const kinds = concernsInOrder(catalogue).filter(isEmergency);
+  const inPeriod = visits.filter(({ date }) => isWithinPeriod(date, period));
+  const groups = kinds.map(
+    (one): Group => ({
+      key: one.code,
+      label: one.parent === null ? { kind: "word", word: "concern.unspecified" } : { kind: "concern", code: one.code },
+      limits: { concern: one.code },
+      visits: inPeriod.filter(({ foundConcerns }) => foundConcerns.includes(one.code)),
+    }),
+  );
+  const total: Group = {
+    key: "total",
+    label: { kind: "word", word: "total" },
+    limits: { emergency: "yes" },
+    visits: groups.flatMap((group) => group.visits),
+  };
+  const factsOf = (limits: Limits) => stages.map((stage) => factOf("concerns", period, { ...limits, ...stage }));
+  const rowOf = ({ key, label, limits, visits: ofKind }: Group): Row => ({
+    key,
+    label,
+    level: 0,
+    isTotal: key === total.key,
+    cells: cellsOf(factsOf(limits), ofKind),
+  });
+  const below = kinds.filter(({ code, parent }) => code === emergencies || parent === emergencies);
+  return {
+    id: "T13",
+    unit: "concerns",
+    sources: ["visit.foundConcerns", "visit.crisisIntervention", "visit.existenceSecured", "visit.waitMinutes"],
+    columns,
+    rows: [...groups, total].map(rowOf),
+    sums: [
+      ...stages.map((_, at) => ({
+        whole: factsOf(total.limits)[at] ?? factOf("concerns", period),
+        parts: groups.flatMap(({ limits }) => factsOf(limits)[at] ?? []),
+      })),
+      {
+        whole: factOf("concerns", period, { tile: emergencies }),
+        parts: below.map(({ code }) => factOf("concerns", period, { concern: code })),
+      },
+    ],
+    notes: [{ word: "severalEmergencies" }, { word: "sameDay" }, { word: "firstAction" }],
+  };
+}
+
+/** Each is part of the one before it (V4). */
+const stages: readonly Limits[] = [{}, { crisis: "yes" }, { crisis: "yes", secured: "yes" }];
+
+const columns: readonly Column[] = [
+  { key: "count", label: { kind: "word", word: "emergency.count" }, kind: "count" },
+  { key: "crisis", label: { kind: "word", word: "emergency.crisis" }, kind: "count" },
+  {
+    key: "crisisShare",
+    label: { kind: "word", word: "share.emergencies" },
+    kind: "share",
+    of: { kind: "word", word: "emergency.count" },
+  },
+  { key: "secured", label: { kind: "word", word: "emergency.secured" }, kind: "count" },
+  {
+    key: "securedShare",
+    label: { kind: "word", word: "share.crises" },
+    kind: "share",
+    of: { kind: "word", word: "emergency.crisis" },
+  },
+  ...medianColumns("firstAction", "minutes"),
+];
+
+function isEmergency({ code, parent }: Concern): boolean {
+  return code === emergencies || parent === emergencies || code === withdrawal;
+}
+
+function cellsOf([all, crisis, secured]: readonly Fact[], visits: readonly ReportVisit[]): Cell[] {
+  if (!all || !crisis || !secured) return [];
+  const acted = visits.filter(({ crisisIntervention }) => crisisIntervention === true);
+  const [count, crises, livelihoods] = [
+    { fact: all, value: visits.length },
+    { fact: crisis, value: acted.length },
+    { fact: secured, value: acted.filter(({ existenceSecured }) => existenceSecured === true).length },
+  ];
+  return [
+    { kind: "count", ...count },
+    { kind: "count", ...crises },
+    shareCell(crises, count),
+    { kind: "count", ...livelihoods },
+    shareCell(livelihoods, crises),
+    ...medianCells(
+      all,
+      // A contact with two emergencies waited once.
+      [...new Set(visits)].flatMap(({ waitMinutes }) => waitMinutes ?? []),
+    ),
+  ];
+}

@@ -1,0 +1,71 @@
+import { tileFinder } from "./concern-tiles.ts";
+import { hasOwnRecords } from "./earlier-counts.ts";
+import { type Fact, factOf } from "./fact.ts";
+import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
+import { isWithinPeriod, monthsOf, monthWithin, type ReportPeriod } from "./report-period.ts";
+import type { ReportSource } from "./report-source.ts";
+import type { Tally } from "./tally.ts";
+import { tallyPeriods } from "./tally-periods.ts";
+
+/** Kosten der Unterkunft und Heizung (§ 22 SGB II). */
+const housing = "KDU";
+
+/** The same months of this year and of the year before. */
+type Series = { key: string; period: ReportPeriod; months: readonly string[]; tally: Tally };
+
+/** A4: concerns about housing by month, beside what changed the rules (resolution no. 6, second sentence). */
+export function housingByMonth(source: ReportSource): Figure {
+  const { period, previous } = source;
+  const tileOf = tileFinder(source.catalogue);
+  const tallies = tallyPeriods(source, source.visits, (tally, { date, foundConcerns }) => {
+    for (const code of foundConcerns) if (tileOf(code) === housing) tally.add(date.slice(0, 7));
+  });
+  const current = { key: "count", period, months: monthsOf(period), tally: tallies.current };
+  const before = { key: "previous", period: previous, months: monthsOf(previous), tally: tallies.previous };
+  const series = hasOwnRecords(source) ? [current, before] : [current];
+  const events = eventsOf(source);
+  const marks = events.map(({ date, label }) => ({ row: date.slice(0, 7), text: label }));
+  const rowOf = (key: string, label: Label, at: number | null): Row => {
+    const texts = at === null ? [] : marks.filter(({ row }) => row === key).map(({ text }) => text);
+    const event: Cell = texts.length === 0 ? { kind: "none" } : { kind: "text", text: texts.join("; ") };
+    return { key, label, level: 0, isTotal: at === null, cells: [...series.map((one) => cellOf(one, at)), event] };
+  };
+  return {
+    id: "A4",
+    unit: "concerns",
+    sources: ["visit.date", "visit.foundConcerns", "policy_event.date", "policy_event.label"],
+    columns: [
+      ...series.map((one): Column => ({ key: one.key, label: { kind: "period", period: one.period }, kind: "count" })),
+      { key: "event", label: { kind: "word", word: "policyEvent" }, kind: "text" },
+    ],
+    rows: [
+      ...current.months.map((month, at) => rowOf(month, { kind: "month", month }, at)),
+      rowOf("total", { kind: "word", word: "total" }, null),
+    ],
+    sums: series
+      .filter(({ months }) => months.length > 1)
+      .map((one) => ({ whole: factAt(one, null), parts: one.months.map((month) => factAt(one, month)) })),
+    notes: [{ word: "housingConcerns" }],
+    chart: { kind: "lines", columns: series.map(({ key }) => key), marks },
+  };
+}
+
+/** What concerns housing, or everything, and came into force in the period. */
+function eventsOf({ policyEvents, period, catalogue }: ReportSource): ReportSource["policyEvents"] {
+  const tileOf = tileFinder(catalogue);
+  return policyEvents
+    .filter(({ date }) => isWithinPeriod(date, period))
+    .filter(({ concerns }) => concerns.length === 0 || concerns.some((code) => tileOf(code) === housing))
+    .toSorted((a, b) => (`${a.date} ${a.label}` < `${b.date} ${b.label}` ? -1 : 1));
+}
+
+/** @param at which month; null: all of them. */
+function cellOf(series: Series, at: number | null): Cell {
+  const month = at === null ? null : series.months[at];
+  if (month === undefined) return { kind: "none" };
+  return { kind: "count", fact: factAt(series, month), value: series.tally.at(month ?? undefined) };
+}
+
+function factAt({ period }: Series, month: string | null): Fact {
+  return factOf("concerns", month === null ? period : monthWithin(month, period), { tile: housing });
+}

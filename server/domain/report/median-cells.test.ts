@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { factOf } from "./fact.ts";
+import { medianCells } from "./median-cells.ts";
+import { yearPeriod } from "./report-period.ts";
+
+const from = factOf("contacts", yearPeriod(2026));
+const measure = (values: number[]) =>
+  medianCells(from, values).map((cell) => (cell.kind === "measure" ? cell.value : 0));
+
+test("[Z4] median and 90th percentile are taken over single values", () => {
+  expect(measure([])).toEqual([null, null]);
+  expect(measure([7])).toEqual([7, 7]);
+  expect(measure([9, 1, 3])).toEqual([3, 9]);
+  expect(measure([1, 2, 3, 10])).toEqual([2.5, 10]);
+  expect(measure([1, 2, 3, 4, 5, 6, 7, 8, 9, 100])).toEqual([5.5, 9]);
+  expect(medianCells(from, [4, 5])[0]).toMatchObject({ from, count: 2 });
+});
+
+test("[Z4] half of the values are not above the median, nine of ten not above the 90th percentile", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1 }), (values) => {
+      const [median, p90] = measure(values);
+      const notAbove = (limit: number | null | undefined) => values.filter((value) => value <= (limit ?? -1)).length;
+      expect(notAbove(median)).toBeGreaterThanOrEqual(values.length / 2);
+      expect(notAbove(p90)).toBeGreaterThanOrEqual(values.length * 0.9);
+      expect(values).toContain(p90);
+    }),
+  );
+});

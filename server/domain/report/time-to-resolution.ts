@@ -1,0 +1,118 @@
+import { type Case, daysToResolution } from "../case.ts";
+import type { FollowUpKind } from "../follow-up.ts";
+import { krmPeriods } from "../krm-periods.ts";
+import type { PlainDate } from "../time.ts";
+import type { Channel, ReactionKind } from "../visit.ts";
+import { closedCases } from "./closed-cases.ts";
+import { type FactDimension, factOf } from "./fact.ts";
+import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
+import { medianCells, medianColumns } from "./median-cells.ts";
+import type { ReportSource } from "./report-source.ts";
+import { shareCell } from "./share-cell.ts";
+
+/** Ways in which somebody is talked to at once. */
+const spoken: readonly Channel[] = ["walk_in", "appointment", "phone", "called_in_by_staff"];
+/** Steps that tell the person that their matter has arrived. */
+const acknowledging: readonly FollowUpKind[] = ["call_back", "reply_letter"];
+const complaints: readonly (ReactionKind | null)[] = ["complaint_matter", "complaint_conduct"];
+
+type Limits = Partial<Record<FactDimension, string>>;
+type Group = { key: string; label: Label; limits: Limits; cases: readonly Case[] };
+
+/**
+ * T19: time to resolution, and the periods the Kundenreaktionsmanagement recommends (resolution no. 1 b; F3, F4). Counts
+ * cases closed in the period.
+ */
+export function timeToResolution(source: ReportSource): Figure {
+  const { period, visits } = source;
+  const closed = closedCases(source);
+  const complaining = new Set(
+    visits.filter(({ reactionKind }) => complaints.includes(reactionKind)).map(({ caseId }) => caseId),
+  );
+  const groups: readonly Group[] = [
+    {
+      key: "complaints",
+      label: { kind: "word", word: "cases.complaints" },
+      limits: { complaint: "yes" },
+      cases: closed.filter(({ id }) => complaining.has(id)),
+    },
+    {
+      key: "others",
+      label: { kind: "word", word: "cases.others" },
+      limits: { complaint: "no" },
+      cases: closed.filter(({ id }) => !complaining.has(id)),
+    },
+    { key: "total", label: { kind: "word", word: "total" }, limits: {}, cases: closed },
+  ];
+  const isAcknowledged = acknowledgedFinder(source);
+  const factFor = (limits: Limits) => factOf("cases", period, { state: "closed", ...limits });
+  const rowOf = ({ key, label, limits, cases }: Group): Row => {
+    const all = { fact: factFor(limits), value: cases.length };
+    const [acknowledged, replied] = [
+      { fact: factFor({ ...limits, acknowledged: "yes" }), value: cases.filter(isAcknowledged).length },
+      { fact: factFor({ ...limits, replied: "yes" }), value: cases.filter((one) => isReplied(one)).length },
+    ];
+    const days = cases.flatMap((one) => daysToResolution(one) ?? []);
+    return {
+      key,
+      label,
+      level: 0,
+      isTotal: key === "total",
+      cells: [
+        { kind: "count", ...all },
+        ...medianCells(all.fact, days),
+        ...[acknowledged, replied].flatMap((part): Cell[] => [{ kind: "count", ...part }, shareCell(part, all)]),
+      ],
+    };
+  };
+  return {
+    id: "T19",
+    unit: "cases",
+    sources: [
+      "case.openedOn",
+      "case.closedOn",
+      "visit.channel",
+      "visit.reactionKind",
+      "follow_up.kind",
+      "follow_up.doneOn",
+    ],
+    columns,
+    rows: groups.map(rowOf),
+    sums: [{}, { acknowledged: "yes" }, { replied: "yes" }].map((stage) => ({
+      whole: factFor(stage),
+      parts: groups.slice(0, -1).map(({ limits }) => factFor({ ...limits, ...stage })),
+    })),
+    notes: [{ word: "krmRecommendation" }, { word: "acknowledgedRule" }, { word: "repliedRule" }],
+  };
+}
+
+const shareOfCases = { kind: "word", word: "share.cases" } as const;
+const columns: readonly Column[] = [
+  { key: "count", label: { kind: "word", word: "closedCases" }, kind: "count" },
+  ...medianColumns("days", "days"),
+  { key: "acknowledged", label: { kind: "word", word: "krm.acknowledged" }, kind: "count" },
+  { key: "acknowledgedShare", label: shareOfCases, kind: "share", of: { kind: "word", word: "closedCases" } },
+  { key: "replied", label: { kind: "word", word: "krm.replied" }, kind: "count" },
+  { key: "repliedShare", label: shareOfCases, kind: "share", of: { kind: "word", word: "closedCases" } },
+];
+
+/** Talked to, called back, written to, or closed within the working days that are recommended. */
+function acknowledgedFinder({ visits, followUps, holidays }: ReportSource): (one: Case) => boolean {
+  const days = new Map<string, PlainDate>();
+  const note = (caseId: string | null, date: PlainDate | null) => {
+    if (caseId === null || date === null) return;
+    const known = days.get(caseId);
+    if (known === undefined || date < known) days.set(caseId, date);
+  };
+  for (const { caseId, channel, date } of visits) if (spoken.includes(channel)) note(caseId, date);
+  for (const { caseId, kind, doneOn } of followUps) if (acknowledging.includes(kind)) note(caseId, doneOn);
+  const free = new Set(holidays);
+  return ({ id, openedOn, closedOn }) => {
+    const { acknowledgeBy } = krmPeriods(openedOn, (date) => free.has(date));
+    return [days.get(id) ?? null, closedOn].some((date) => date !== null && date <= acknowledgeBy);
+  };
+}
+
+function isReplied({ openedOn, closedOn }: Case): boolean {
+  return closedOn !== null && closedOn <= krmPeriods(openedOn, () => false).replyBy;
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { followUpKinds, waitedFor } from "#server/domain/follow-up.ts";
+import type { ReportSource } from "#server/domain/report/report-source.ts";
+import { areas, type CaseId, channels, reactionKinds, remediesAfter, remediesBefore } from "#server/domain/visit.ts";
+import { buildReportCase, buildReportFollowUp, buildReportSource, buildReportVisit } from "./report-source.ts";
+import { seedCatalogue } from "./seed-catalogue.ts";
+
+const catalogue = seedCatalogue();
+const codesOf = <T>(entries: readonly { code: T }[]) => fc.constantFrom(...entries.map(({ code }) => code));
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const oneOf = <T>(values: readonly T[]) => maybe(fc.constantFrom(...values));
+
+const date = fc
+  .date({ min: new Date("2024-12-01"), max: new Date("2027-02-01"), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const caseIds = ["a", "b", "c", "d", "e"] as CaseId[];
+
+const visit = fc
+  .record({
+    date,
+    channel: fc.constantFrom(...channels),
+    foundConcerns: fc.uniqueArray(codesOf(catalogue.concerns), { maxLength: 3 }),
+    outcome: maybe(codesOf(catalogue.outcomes)),
+    reactionKind: oneOf(reactionKinds),
+    area: oneOf(areas),
+    remedyBefore: oneOf(remediesBefore),
+    remedyAfter: oneOf(remediesAfter),
+    crisisIntervention: maybe(fc.boolean()),
+    existenceSecured: maybe(fc.boolean()),
+    factsEstablished: maybe(fc.boolean()),
+    decisionObtained: maybe(fc.boolean()),
+    referrals: fc.uniqueArray(codesOf(catalogue.referralTargets), { maxLength: 2 }),
+    waitMinutes: maybe(fc.nat({ max: 90 })),
+    caseId: oneOf(caseIds),
+  })
+  .map((fields) =>
+    // The livelihood is secured by a crisis intervention (V4).
+    buildReportVisit({ ...fields, existenceSecured: fields.crisisIntervention ? fields.existenceSecured : null }),
+  );
+
+const followUp = fc
+  .record({
+    caseId: oneOf(caseIds),
+    kind: fc.constantFrom(...followUpKinds),
+    waitingFor: oneOf(waitedFor),
+    askedOn: maybe(date),
+    answeredOn: maybe(date),
+    doneOn: maybe(date),
+  })
+  .map(buildReportFollowUp);
+
+const cases = fc
+  .array(fc.record({ openedOn: date, closedOn: maybe(date) }), { maxLength: caseIds.length })
+  .map((days) => days.flatMap((one, at) => (caseIds[at] ? [buildReportCase({ ...one, id: caseIds[at] })] : [])));
+
+const feedback = fc.record({
+  date,
+  kind: fc.constantFrom("IDE-01", "IDE-02", "IDE-06"),
+  helped: oneOf(["yes", "partly", "no"] as const),
+});
+
+/** Records of an office, of a period and around it, in every combination the rules allow. */
+export const randomRecords: fc.Arbitrary<ReportSource> = fc
+  .record({
+    from: fc.constantFrom("2026-01-01", "2026-02-01", "2025-07-01"),
+    to: fc.constantFrom("2026-12-31", "2026-02-28", "2026-03-15"),
+    visits: fc.array(visit, { maxLength: 40 }),
+    followUps: fc.array(followUp, { maxLength: 10 }),
+    feedback: fc.array(feedback, { maxLength: 10 }),
+    cases,
+  })
+  .map(({ from, to, ...records }) => buildReportSource({ period: { from, to }, catalogue, ...records }));
