@@ -13,6 +13,11 @@ const oneOf = <T>(values: readonly T[]) => maybe(fc.constantFrom(...values));
 const date = fc
   .date({ min: new Date("2024-12-01"), max: new Date("2027-02-01"), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
+/** The later of two days, where both are there. */
+function notBefore<T extends string | null>(first: string | null, then: T): T | string {
+  return first !== null && then !== null && then < first ? first : then;
+}
+
 const caseIds = ["a", "b", "c", "d", "e"] as CaseId[];
 
 const visit = fc
@@ -47,11 +52,17 @@ const followUp = fc
     answeredOn: maybe(date),
     doneOn: maybe(date),
   })
-  .map(buildReportFollowUp);
+  .map((fields) => buildReportFollowUp({ ...fields, answeredOn: notBefore(fields.askedOn, fields.answeredOn) }));
 
 const cases = fc
   .array(fc.record({ openedOn: date, closedOn: maybe(date) }), { maxLength: caseIds.length })
-  .map((days) => days.flatMap((one, at) => (caseIds[at] ? [buildReportCase({ ...one, id: caseIds[at] })] : [])));
+  .map((days) =>
+    days.flatMap((one, at) =>
+      caseIds[at]
+        ? [buildReportCase({ ...one, closedOn: notBefore(one.openedOn, one.closedOn), id: caseIds[at] })]
+        : [],
+    ),
+  );
 
 const feedback = fc.record({
   date,

@@ -1,6 +1,6 @@
 import { readCatalogueFile } from "#prisma/seed/catalogue-file.ts";
 import type { Catalogue } from "#server/domain/catalogue.ts";
-import type { ConcernCode } from "#server/domain/ticket.ts";
+import type { ConcernCode, Urgency } from "#server/domain/ticket.ts";
 import type { OutcomeCode, ReferralCode } from "#server/domain/visit.ts";
 import { buildConcern } from "./builders.ts";
 
@@ -11,7 +11,7 @@ export function seedCatalogue(): Catalogue {
   const { version, concerns, outcomeGroups, outcomes, referralTargets } = readCatalogueFile();
   return {
     version,
-    concerns: concerns.map(({ code, parent, order, labels, legal_refs, municipal }) =>
+    concerns: concerns.map(({ code, parent, order, labels, legal_refs, municipal, urgency }) =>
       buildConcern({
         code: code as ConcernCode,
         parent: parent as ConcernCode | null,
@@ -19,6 +19,7 @@ export function seedCatalogue(): Catalogue {
         labels: { ...labels, de: labels.de ?? code },
         legalRefs: legal_refs,
         municipal,
+        urgency: urgency as Urgency,
       }),
     ),
     outcomeGroups: outcomeGroups.map(({ code, labels }) => ({ code, labels: { ...labels, de: labels.de ?? code } })),

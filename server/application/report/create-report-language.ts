@@ -18,7 +18,9 @@ export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue,
   function nameOf(label: Exclude<Label, { kind: "word" }>): string {
     switch (label.kind) {
       case "concern":
-        return labelled(catalogue.concerns, label.code);
+        return label.isUnspecified
+          ? fillWords(wordsOf[locale].unspecified, { concern: labelled(catalogue.concerns, label.code) })
+          : labelled(catalogue.concerns, label.code);
       case "outcome":
         return labelled(catalogue.outcomes, label.code);
       case "outcomeGroup":

@@ -24,7 +24,7 @@ export function emergenciesByKind({ period, visits, catalogue }: ReportSource): 
   const groups = kinds.map(
     (one): Group => ({
       key: one.code,
-      label: one.parent === null ? { kind: "word", word: "concern.unspecified" } : { kind: "concern", code: one.code },
+      label: { kind: "concern", code: one.code, isUnspecified: one.parent === null },
       limits: { concern: one.code },
       visits: inPeriod.filter(({ foundConcerns }) => foundConcerns.includes(one.code)),
     }),

@@ -43,7 +43,8 @@ export type FigureId = (typeof figureIds)[number];
 /** What a row or column is called: a word of the report's catalogue, or an entry of a list. Never free text. */
 export type Label =
   | { kind: "word"; word: string }
-  | { kind: "concern"; code: ConcernCode }
+  /** `isUnspecified`: the tile itself, where nothing below it was chosen. */
+  | { kind: "concern"; code: ConcernCode; isUnspecified?: boolean }
   | { kind: "outcome"; code: OutcomeCode }
   | { kind: "outcomeGroup"; code: string }
   | { kind: "referral"; code: ReferralCode }

@@ -68,7 +68,7 @@ function benefitOf({ code, legalRefs }: Concern, { concerns }: Catalogue): strin
 }
 
 function labelOf({ code, parent }: Concern): Label {
-  return parent === null ? { kind: "word", word: "concern.unspecified" } : { kind: "concern", code };
+  return { kind: "concern", code, isUnspecified: parent === null };
 }
 
 /** A tile all of whose codes are listed is told by them: T7 and T10 show the same counts. */

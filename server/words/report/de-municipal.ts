@@ -34,7 +34,6 @@ export const de = {
     "benefit.education": "Bildung und Teilhabe (§ 28 SGB II)",
     "benefit.services": "Kommunale Eingliederungsleistungen (§ 16a SGB II)",
     "benefit.other": "Andere kommunale Aufgaben",
-    "concern.unspecified": "ohne nähere Angabe",
     policyEvent: "Ereignis",
     "municipal.statement": "Aussage",
     "municipal.quarter": "Quartal",

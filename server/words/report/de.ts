@@ -27,6 +27,7 @@ export const de = {
     hours: "Stunden",
     several: "Verschiedene Zählgrößen",
   },
+  unspecified: "{concern}, ohne nähere Angabe",
   quarter: "{number}. Quartal {year}",
   historic: "{period} (nachgetragen)",
   measures: { minutes: "Minuten", days: "Tage", hours: "Stunden" },

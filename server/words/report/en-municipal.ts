@@ -34,7 +34,6 @@ export const en = {
     "benefit.education": "Education package (§ 28 SGB II)",
     "benefit.services": "Municipal integration services (§ 16a SGB II)",
     "benefit.other": "Other municipal tasks",
-    "concern.unspecified": "without detail",
     policyEvent: "Event",
     "municipal.statement": "Statement",
     "municipal.quarter": "Quarter",

@@ -27,6 +27,7 @@ export const en: ReportWords = {
     hours: "Hours",
     several: "Several counting units",
   },
+  unspecified: "{concern}, without detail",
   quarter: "Q{number} {year}",
   historic: "{period} (entered later)",
   measures: { minutes: "minutes", days: "days", hours: "hours" },
