@@ -2,6 +2,7 @@ import { de as charts } from "./de-charts.ts";
 import { de as concerns } from "./de-concerns.ts";
 import { de as contacts } from "./de-contacts.ts";
 import { de as document } from "./de-document.ts";
+import { de as forms } from "./de-forms.ts";
 import { de as municipal } from "./de-municipal.ts";
 import { de as outcomes } from "./de-outcomes.ts";
 import { de as reactions } from "./de-reactions.ts";
@@ -10,6 +11,7 @@ import { de as reactions } from "./de-reactions.ts";
 export const de = {
   document,
   charts,
+  forms,
   hidden: { small: "< {threshold}", secondary: "·" },
   none: "–",
   units: {

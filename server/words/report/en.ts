@@ -2,6 +2,7 @@ import { en as charts } from "./en-charts.ts";
 import { en as concerns } from "./en-concerns.ts";
 import { en as contacts } from "./en-contacts.ts";
 import { en as document } from "./en-document.ts";
+import { en as forms } from "./en-forms.ts";
 import { en as municipal } from "./en-municipal.ts";
 import { en as outcomes } from "./en-outcomes.ts";
 import { en as reactions } from "./en-reactions.ts";
@@ -10,6 +11,7 @@ import type { ReportWords } from "./report-words.ts";
 export const en: ReportWords = {
   document,
   charts,
+  forms,
   hidden: { small: "< {threshold}", secondary: "·" },
   none: "–",
   units: {

@@ -1,0 +1,27 @@
+/** What PDF, DOCX and sheets say around the tables. */
+export const en = {
+  contents: "Contents",
+  tables: "Tables and figures",
+  table: "Table {id}",
+  picture: "Figure {id}",
+  part: "part {part} of {parts}",
+  counted: "Counted: {unit}. {rule}",
+  sources: "Data fields: {fields}",
+  hidden: {
+    small: "“{cell}”: a count below {threshold}. It is not told, to protect people.",
+    secondary: "“{cell}”: hidden, because a count below {threshold} could be computed from it.",
+  },
+  pictureHidden: "Hidden values are not drawn.",
+  period: "Period: {from} to {to}",
+  council: "On resolution {references}",
+  frozen: "Data as of {date}, version {version}",
+  running: "Preliminary data",
+  law: "State of the law: {date}",
+  catalogue: "Catalogue: version {version}",
+  page: "Page {page} of {pages}",
+  invented: "Demonstration – everything is invented",
+  empty: "No entries.",
+  unprintable: "[cannot be printed]",
+  overview: "Overview",
+  columns: { id: "No.", caption: "Title", unit: "Unit", rule: "How counted", notes: "Notes", sources: "Data fields" },
+};
