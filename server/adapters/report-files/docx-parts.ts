@@ -1,0 +1,47 @@
+import { HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
+import { chartPicture } from "./chart-picture.ts";
+import { docxRuns } from "./docx-runs.ts";
+import { docxTable } from "./docx-table.ts";
+import type { PagePart, PagePicture } from "./page-parts.ts";
+
+/** Pixels of 1/96 inch that a picture is wide, upright and across. */
+const upright = 624;
+const across = 640;
+
+export async function docxParts(part: PagePart): Promise<(Paragraph | Table)[]> {
+  switch (part.kind) {
+    case "text":
+      return [
+        ...(part.heading === null
+          ? []
+          : [new Paragraph({ heading: HeadingLevel.HEADING_2, children: docxRuns(part.heading) })]),
+        ...part.paragraphs.map((text) => new Paragraph({ children: docxRuns(text) })),
+      ];
+    case "failed":
+      return [new Paragraph({ style: "Mark", children: docxRuns(`${part.caption}: ${part.message}`) })];
+    case "table":
+      return [
+        new Paragraph({ style: "Caption", children: docxRuns(part.caption) }),
+        docxTable(part),
+        ...part.notes.map((text) => new Paragraph({ style: "TableNote", children: docxRuns(text) })),
+        new Paragraph({ style: "TableNote" }),
+      ];
+    case "picture":
+      return [
+        new Paragraph({ style: "Caption", children: docxRuns(part.caption) }),
+        new Paragraph({ children: [await image(part)] }),
+      ];
+  }
+}
+
+async function image({ svg, alternative, caption, isAcross }: PagePicture): Promise<ImageRun> {
+  const { png, width, height } = await chartPicture(svg);
+  const shown = isAcross ? across : upright;
+  return new ImageRun({
+    type: "svg",
+    data: new TextEncoder().encode(svg),
+    fallback: { type: "png", data: png },
+    transformation: { width: shown, height: Math.round((height * shown) / width) },
+    altText: { name: caption, title: caption, description: alternative },
+  });
+}

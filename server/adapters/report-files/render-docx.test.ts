@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import type { ReportDocument } from "#server/protocol/report.ts";
+import { anyReportTable } from "#tests/support/any-report-table.ts";
+import { buildRichReport } from "#tests/support/rich-report.ts";
+import { evilText } from "#tests/support/rich-report-tables.ts";
+import { cleanText } from "./clean-text.ts";
+import { documentTables } from "./document-tables.ts";
+import { pageSections } from "./page-parts.ts";
+import { renderDocx } from "./render-docx.ts";
+
+const report = buildRichReport();
+const bytes = await render(report);
+const files = read(bytes);
+const body = files["word/document.xml"] ?? "";
+
+test("[Z7] docx: every cell of every table is there", () => {
+  expect(tablesIn(body)).toEqual(tablesOf(report));
+});
+
+test("[Z7] docx: whatever the tables hold, its cells hold it", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyReportTable, async (table) => {
+      const document = buildRichReport({ chapters: [{ id: "2", title: "Zwei", parts: [{ kind: "table", table }] }] });
+      const written = read(await render(document))["word/document.xml"] ?? "";
+      expect(tablesIn(written)).toEqual(tablesOf(document));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("the document has real headings, captions, heads of tables that repeat, and a table of contents", () => {
+  const styles = [...body.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style]) => style);
+  const chapters = report.chapters.length;
+  expect(styles.filter((style) => style === "Heading1")).toHaveLength(chapters);
+  expect(styles.filter((style) => style === "Heading2")).toHaveLength(2);
+  expect(styles).toContain("Title");
+  const pictures = documentTables(report).filter(({ chart }) => chart !== null).length;
+  expect(styles.filter((style) => style === "Caption")).toHaveLength(tablesOf(report).length + pictures);
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(tablesOf(report).length);
+  expect(body).toMatch(/<w:instrText[^>]*>TOC /);
+  expect(files["word/styles.xml"]).toContain('<w:lang w:val="de-DE"/>');
+});
+
+test("every picture of the document has its words", () => {
+  const words = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, text = ""]) => unescaped(text));
+  expect(words).toEqual(documentTables(report).flatMap(({ chart }) => (chart ? [chart.alternative] : [])));
+});
+
+test("what means something to XML or Word is printed as it was typed", () => {
+  const paragraphs = [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => textIn(xml));
+  expect(paragraphs).toContain(evilText);
+});
+
+test("[Z7] docx: the same document is the same bytes", async () => {
+  expect(Buffer.compare(bytes, await render(structuredClone(report)))).toBe(0);
+});
+
+test("docx: a report that is not frozen has no date", async () => {
+  const core = read(await render({ ...report, frozenAt: null, version: null }))["docProps/core.xml"];
+  expect(core).not.toContain("dcterms:created");
+  expect(files["docProps/core.xml"]).toContain(">2027-01-04T08:00:00.000Z<");
+});
+
+function render(document: ReportDocument): Promise<Uint8Array> {
+  return renderDocx(document, { cover: "owners" });
+}
+
+function read(file: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(file)).map(([path, content]) => [path, strFromU8(content)]));
+}
+
+function tablesOf(document: ReportDocument): string[][][] {
+  return document.chapters
+    .flatMap(({ parts }) => pageSections(parts, document))
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (part.kind === "table" ? [[part.heads, ...part.rows.map(({ cells }) => cells)]] : []))
+    .map((rows) => rows.map((cells) => cells.map(({ text }) => cleanText(text))));
+}
+
+function tablesIn(xml: string): string[][][] {
+  return [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
+    [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textIn(cell)),
+    ),
+  );
+}
+
+function textIn(xml: string): string {
+  const pieces = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:tab\/>/g)];
+  return pieces
+    .map(([piece, text]) => (piece === "<w:br/>" ? "\n" : piece === "<w:tab/>" ? "\t" : unescaped(text ?? "")))
+    .join("");
+}
+
+function unescaped(text: string): string {
+  const signs: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+  return text.replaceAll(/&(\w+);/g, (all, name: string) => signs[name] ?? all);
+}
