@@ -18,43 +18,35 @@ type Group = { key: string; label: Label; limits: Limits; visits: readonly Repor
  * T13: emergencies by kind, and whether the livelihood was secured the same day (resolution no. 2 b to d). Counts
  * concerns: who has no money and no home has two emergencies.
  */
-export function emergenciesByKind({ period, visits, catalogue }: ReportSource): Figure {
+export function emergenciesByKind(source: ReportSource): Figure {
+  const { period, catalogue } = source;
   const kinds = concernsInOrder(catalogue).filter(isEmergency);
-  const inPeriod = visits.filter(({ date }) => isWithinPeriod(date, period));
-  const groups = kinds.map(
-    (one): Group => ({
-      key: one.code,
-      label: { kind: "concern", code: one.code, isUnspecified: one.parent === null },
-      limits: { concern: one.code },
-      visits: inPeriod.filter(({ foundConcerns }) => foundConcerns.includes(one.code)),
-    }),
-  );
-  const total: Group = {
-    key: "total",
-    label: { kind: "word", word: "total" },
-    limits: { emergency: "yes" },
-    visits: groups.flatMap((group) => group.visits),
-  };
+  const groups = groupsOf(source, kinds);
   const factsOf = (limits: Limits) => stages.map((stage) => factOf("concerns", period, { ...limits, ...stage }));
-  const rowOf = ({ key, label, limits, visits: ofKind }: Group): Row => ({
+  const rowOf = ({ key, label, limits, visits }: Group): Row => ({
     key,
     label,
     level: 0,
-    isTotal: key === total.key,
-    cells: cellsOf(factsOf(limits), ofKind),
+    isTotal: limits === total,
+    cells: cellsOf(factsOf(limits), visits),
   });
-  const below = kinds.filter(({ code, parent }) => code === emergencies || parent === emergencies);
+  const all = groups.flatMap(({ visits }) => visits);
+  const below = kinds.filter(({ code }) => code !== withdrawal);
   return {
     id: "T13",
     unit: "concerns",
     sources: ["visit.foundConcerns", "visit.crisisIntervention", "visit.existenceSecured", "visit.waitMinutes"],
     columns,
-    rows: [...groups, total].map(rowOf),
+    rows: [
+      ...groups,
+      { key: "total", label: { kind: "word", word: "total" } as const, limits: total, visits: all },
+    ].map(rowOf),
     sums: [
-      ...stages.map((_, at) => ({
-        whole: factsOf(total.limits)[at] ?? factOf("concerns", period),
-        parts: groups.flatMap(({ limits }) => factsOf(limits)[at] ?? []),
+      ...stages.map((stage) => ({
+        whole: factOf("concerns", period, { ...total, ...stage }),
+        parts: groups.map(({ limits }) => factOf("concerns", period, { ...limits, ...stage })),
       })),
+      // The same tile as in T7.
       {
         whole: factOf("concerns", period, { tile: emergencies }),
         parts: below.map(({ code }) => factOf("concerns", period, { concern: code })),
@@ -62,6 +54,21 @@ export function emergenciesByKind({ period, visits, catalogue }: ReportSource): 
     ],
     notes: [{ word: "severalEmergencies" }, { word: "sameDay" }, { word: "firstAction" }],
   };
+}
+
+const total: Limits = { emergency: "yes" };
+
+function groupsOf({ period, visits }: ReportSource, kinds: readonly Concern[]): readonly Group[] {
+  const codes = new Set(kinds.map(({ code }) => code));
+  const having = visits.filter(
+    ({ date, foundConcerns }) => isWithinPeriod(date, period) && foundConcerns.some((code) => codes.has(code)),
+  );
+  return kinds.map(({ code, parent }) => ({
+    key: code,
+    label: { kind: "concern", code, isUnspecified: parent === null },
+    limits: { concern: code },
+    visits: having.filter(({ foundConcerns }) => foundConcerns.includes(code)),
+  }));
 }
 
 /** Each is part of the one before it (V4). */

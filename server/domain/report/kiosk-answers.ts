@@ -1,28 +1,34 @@
+import { hasOwnRecords } from "./earlier-counts.ts";
 import { type Fact, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Row } from "./figure.ts";
+import { notRecorded } from "./not-recorded.ts";
 import { isWithinPeriod, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
+import { shareCell } from "./share-cell.ts";
 
 const given = ["yes", "partly", "no"] as const;
-type Answer = (typeof given)[number] | "given" | "not_stated" | "all";
+type Answer = (typeof given)[number] | "given" | typeof notRecorded | "all";
 
 /**
  * X2: whether the talk helped, as said at the kiosk (T11's quota; resolution no. 2 a). The answers have no ticket, so
  * there is one quota for everything and none by concern.
  */
-export function kioskAnswers({ period, previous, feedback }: ReportSource): Figure {
+export function kioskAnswers(source: ReportSource): Figure {
+  const { period, previous, feedback } = source;
+  const periods = hasOwnRecords(source) ? [period, previous] : [period];
+
   function countOf(answer: Answer, within: ReportPeriod): number {
     return feedback.filter(({ date, helped }) => isWithinPeriod(date, within) && matches(helped, answer)).length;
   }
 
   function rowOf(answer: Answer): Row {
-    const counts = [period, previous].flatMap((within): Cell[] => {
+    const counts = periods.flatMap((within): Cell[] => {
       const [part, whole] = [factFor(answer, within), factFor("given", within)];
       const [value, all] = [countOf(answer, within), countOf("given", within)];
-      const isShare = answer !== "all" && answer !== "not_stated";
+      const isShare = answer !== "all" && answer !== notRecorded;
       return [
         { kind: "count", fact: part, value },
-        isShare ? { kind: "share", part, whole, value: all === 0 ? null : value / all } : { kind: "none" },
+        isShare ? shareCell({ fact: part, value }, { fact: whole, value: all }) : { kind: "none" },
       ];
     });
     const label = { kind: "word", word: `helped.${answer}` } as const;
@@ -33,22 +39,26 @@ export function kioskAnswers({ period, previous, feedback }: ReportSource): Figu
     id: "X2",
     unit: "answers",
     sources: ["feedback.date", "feedback.helped"],
-    columns: [period, previous].flatMap((within, at): Column[] => [
-      { key: at === 0 ? "count" : "previous", label: { kind: "period", period: within }, kind: "count" },
-      {
-        key: at === 0 ? "share" : "previousShare",
-        label: { kind: "word", word: "shareOfAnswers" },
-        kind: "share",
-        of: { kind: "word", word: "helped.given" },
-      },
-    ]),
-    rows: [...given.map(rowOf), rowOf("given"), rowOf("not_stated"), rowOf("all")],
-    sums: [period, previous].flatMap((within) => [
+    columns: periods.flatMap((within, at) => columnsOf(within, at === 0)),
+    rows: [...given.map(rowOf), rowOf("given"), rowOf(notRecorded), rowOf("all")],
+    sums: periods.flatMap((within) => [
       { whole: factFor("given", within), parts: given.map((answer) => factFor(answer, within)) },
-      { whole: factFor("all", within), parts: [factFor("given", within), factFor("not_stated", within)] },
+      { whole: factFor("all", within), parts: [factFor("given", within), factFor(notRecorded, within)] },
     ]),
     notes: [{ word: "answersWithoutTicket" }],
   };
+}
+
+function columnsOf(within: ReportPeriod, isCurrent: boolean): Column[] {
+  return [
+    { key: isCurrent ? "count" : "previous", label: { kind: "period", period: within }, kind: "count" },
+    {
+      key: isCurrent ? "share" : "previousShare",
+      label: { kind: "word", word: "shareOfAnswers" },
+      kind: "share",
+      of: { kind: "word", word: "helped.given" },
+    },
+  ];
 }
 
 function factFor(answer: Answer, within: ReportPeriod): Fact {
@@ -57,6 +67,6 @@ function factFor(answer: Answer, within: ReportPeriod): Fact {
 
 function matches(helped: string | null, answer: Answer): boolean {
   if (answer === "all") return true;
-  if (answer === "not_stated") return helped === null;
+  if (answer === notRecorded) return helped === null;
   return answer === "given" ? helped !== null : helped === answer;
 }

@@ -16,6 +16,7 @@ const remedies = remediesBefore.filter((remedy) => endings(remedy).length > 0);
 type Limits = Partial<Record<FactDimension, string>>;
 type Group = { key: string; label: Label; unit: CountedUnit; remedy: RemedyBefore | null };
 type Stage = { key: string; limits: Limits; has(visit: ReportVisit): boolean };
+type Series = { stage: Stage; within: ReportPeriod; visits: readonly ReportVisit[] };
 
 /**
  * T17: potentially avoided lawsuits, derived from what was recorded (V1; resolution no. 4, first sentence). Counts
@@ -24,12 +25,18 @@ type Stage = { key: string; limits: Limits; has(visit: ReportVisit): boolean };
 export function lawsuitsAvoided(source: ReportSource): Figure {
   const { period, previous, catalogue } = source;
   const stages = stagesOf(catalogue);
+  const visits = source.visits.filter(({ remedyBefore }) => remedyBefore !== null && remedies.includes(remedyBefore));
+  const seriesOf = (stage: Stage, within: ReportPeriod): Series => ({
+    stage,
+    within,
+    visits: visits.filter((visit) => isWithinPeriod(visit.date, within) && stage.has(visit)),
+  });
   const series = [
-    ...stages.map((stage) => ({ stage, within: period })),
-    ...(hasOwnRecords(source) ? stages.slice(-1).map((stage) => ({ stage, within: previous })) : []),
+    ...stages.map((stage) => seriesOf(stage, period)),
+    ...(hasOwnRecords(source) ? stages.slice(-1).map((stage) => seriesOf(stage, previous)) : []),
   ];
   const rowOf = (group: Group): Row => {
-    const counts = series.map(({ stage, within }) => countOf(source.visits, group, stage, within));
+    const counts = series.map((one) => countOf(one, group));
     const [all, avoided] = [counts[0], counts[stages.length - 1]];
     const share: Cell[] = all && avoided ? [shareCell(avoided, all)] : [];
     const cells = counts.map((one): Cell => ({ kind: "count", ...one }));
@@ -91,16 +98,9 @@ function stagesOf({ outcomes }: ReportSource["catalogue"]): readonly Stage[] {
   ];
 }
 
-function countOf(visits: readonly ReportVisit[], group: Group, stage: Stage, within: ReportPeriod) {
+function countOf({ stage, within, visits }: Series, group: Group) {
   const { unit, remedy } = group;
-  const counted = visits.filter(
-    (visit) =>
-      isWithinPeriod(visit.date, within) &&
-      (remedy === null
-        ? visit.remedyBefore !== null && remedies.includes(visit.remedyBefore)
-        : visit.remedyBefore === remedy) &&
-      stage.has(visit),
-  );
+  const counted = remedy === null ? visits : visits.filter(({ remedyBefore }) => remedyBefore === remedy);
   // A contact without a case is one of its own (F2).
   const ofCases = counted.filter(({ caseId }) => caseId !== null);
   const single = counted.length - ofCases.length;

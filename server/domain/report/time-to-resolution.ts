@@ -24,46 +24,23 @@ type Group = { key: string; label: Label; limits: Limits; cases: readonly Case[]
  * cases closed in the period.
  */
 export function timeToResolution(source: ReportSource): Figure {
-  const { period, visits } = source;
-  const closed = closedCases(source);
-  const complaining = new Set(
-    visits.filter(({ reactionKind }) => complaints.includes(reactionKind)).map(({ caseId }) => caseId),
-  );
-  const groups: readonly Group[] = [
-    {
-      key: "complaints",
-      label: { kind: "word", word: "cases.complaints" },
-      limits: { complaint: "yes" },
-      cases: closed.filter(({ id }) => complaining.has(id)),
-    },
-    {
-      key: "others",
-      label: { kind: "word", word: "cases.others" },
-      limits: { complaint: "no" },
-      cases: closed.filter(({ id }) => !complaining.has(id)),
-    },
-    { key: "total", label: { kind: "word", word: "total" }, limits: {}, cases: closed },
-  ];
+  const groups = groupsOf(source);
   const isAcknowledged = acknowledgedFinder(source);
-  const factFor = (limits: Limits) => factOf("cases", period, { state: "closed", ...limits });
+  const factFor = (limits: Limits) => factOf("cases", source.period, { state: "closed", ...limits });
   const rowOf = ({ key, label, limits, cases }: Group): Row => {
     const all = { fact: factFor(limits), value: cases.length };
-    const [acknowledged, replied] = [
-      { fact: factFor({ ...limits, acknowledged: "yes" }), value: cases.filter(isAcknowledged).length },
-      { fact: factFor({ ...limits, replied: "yes" }), value: cases.filter((one) => isReplied(one)).length },
-    ];
+    const partOf = (stage: Limits, has: (one: Case) => boolean) => ({
+      fact: factFor({ ...limits, ...stage }),
+      value: cases.filter(has).length,
+    });
+    const parts = [partOf(acknowledged, isAcknowledged), partOf(replied, isReplied)];
     const days = cases.flatMap((one) => daysToResolution(one) ?? []);
-    return {
-      key,
-      label,
-      level: 0,
-      isTotal: key === "total",
-      cells: [
-        { kind: "count", ...all },
-        ...medianCells(all.fact, days),
-        ...[acknowledged, replied].flatMap((part): Cell[] => [{ kind: "count", ...part }, shareCell(part, all)]),
-      ],
-    };
+    const cells: Cell[] = [
+      { kind: "count", ...all },
+      ...medianCells(all.fact, days),
+      ...parts.flatMap((part): Cell[] => [{ kind: "count", ...part }, shareCell(part, all)]),
+    ];
+    return { key, label, level: 0, isTotal: key === "total", cells };
   };
   return {
     id: "T19",
@@ -78,12 +55,34 @@ export function timeToResolution(source: ReportSource): Figure {
     ],
     columns,
     rows: groups.map(rowOf),
-    sums: [{}, { acknowledged: "yes" }, { replied: "yes" }].map((stage) => ({
+    sums: [{}, acknowledged, replied].map((stage) => ({
       whole: factFor(stage),
       parts: groups.slice(0, -1).map(({ limits }) => factFor({ ...limits, ...stage })),
     })),
     notes: [{ word: "krmRecommendation" }, { word: "acknowledgedRule" }, { word: "repliedRule" }],
   };
+}
+
+const acknowledged: Limits = { acknowledged: "yes" };
+const replied: Limits = { replied: "yes" };
+
+/** Those of a complaint, the others, and both together. */
+function groupsOf(source: ReportSource): readonly Group[] {
+  const closed = closedCases(source);
+  const complaining = new Set(
+    source.visits.filter(({ reactionKind }) => complaints.includes(reactionKind)).map(({ caseId }) => caseId),
+  );
+  const groupOf = (key: string, word: string, limits: Limits, has: (one: Case) => boolean): Group => ({
+    key,
+    label: { kind: "word", word },
+    limits,
+    cases: closed.filter(has),
+  });
+  return [
+    groupOf("complaints", "cases.complaints", { complaint: "yes" }, ({ id }) => complaining.has(id)),
+    groupOf("others", "cases.others", { complaint: "no" }, ({ id }) => !complaining.has(id)),
+    groupOf("total", "total", {}, () => true),
+  ];
 }
 
 const shareOfCases = { kind: "word", word: "share.cases" } as const;

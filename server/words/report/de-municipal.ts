@@ -43,7 +43,7 @@ export const de = {
     "helped.partly": "teilweise",
     "helped.no": "nein",
     "helped.given": "Antworten",
-    "helped.not_stated": "keine Angabe",
+    "helped.none": "keine Angabe",
     "helped.all": "Rückmeldungen insgesamt",
     shareOfAnswers: "Anteil an den Antworten",
     "role.ombudsperson": "Ombudsperson",

@@ -43,7 +43,7 @@ export const en = {
     "helped.partly": "partly",
     "helped.no": "no",
     "helped.given": "Answers",
-    "helped.not_stated": "not stated",
+    "helped.none": "not stated",
     "helped.all": "All feedback",
     shareOfAnswers: "Share of answers",
     "role.ombudsperson": "Ombudsperson",
