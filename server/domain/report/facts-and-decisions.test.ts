@@ -4,7 +4,8 @@ import { buildReportCase, buildReportSource, buildReportVisit } from "#tests/sup
 import type { CaseId } from "../visit.ts";
 import { factsAndDecisions } from "./facts-and-decisions.ts";
 
-const [short, long, open] = ["short", "long", "open"] as [CaseId, CaseId, CaseId];
+const [short, long] = ["short", "long"] as [CaseId, CaseId];
+const [open, refused] = ["open", "refused"] as [CaseId, CaseId];
 const visitOf = (factsEstablished: boolean | null, decisionObtained: boolean | null, caseId: CaseId | null = null) =>
   buildReportVisit({ date: "2026-02-03", factsEstablished, decisionObtained, caseId });
 
@@ -14,7 +15,7 @@ const figure = factsAndDecisions(
       visitOf(true, true, short),
       visitOf(true, true, long),
       visitOf(true, true, open),
-      visitOf(true, false, short),
+      visitOf(true, false, refused),
       visitOf(false, null),
       visitOf(null, null),
     ],
@@ -22,6 +23,7 @@ const figure = factsAndDecisions(
       buildReportCase({ id: short, openedOn: "2026-01-30", closedOn: "2026-02-03" }),
       buildReportCase({ id: long, openedOn: "2025-12-01", closedOn: "2026-12-01" }),
       buildReportCase({ id: open, openedOn: "2026-01-01", closedOn: null }),
+      buildReportCase({ id: refused, openedOn: "2026-02-03", closedOn: "2026-02-04" }),
       buildReportCase({ id: "unrelated" as CaseId, openedOn: "2026-01-01", closedOn: "2026-01-02" }),
     ],
   }),
@@ -35,8 +37,13 @@ test("T18 counts yes, no and not stated apart; shares are of all contacts", () =
 });
 
 test("[F3] T18 tells the days of closed cases in which a decision was obtained", () => {
-  expect(valueAt(figure, "decisionObtained", "cases")).toBe(2);
+  expect(columnValues(figure, "cases")).toEqual({ factsEstablished: 3, decisionObtained: 2 });
   // 4 and 365 days.
   expect(valueAt(figure, "decisionObtained", "daysMedian")).toBe(184.5);
   expect(valueAt(figure, "decisionObtained", "daysP90")).toBe(365);
+});
+
+test("T18 names its cases as some of those that were closed (T3)", () => {
+  const facts = figure.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "count" ? cell.fact : [])));
+  expect(facts).toContain("cases 2026-01-01..2026-12-31 decisionObtained=yes state=closed");
 });

@@ -32,6 +32,11 @@ test("X2 counts answers with those of the year before, and takes shares of those
   });
 });
 
+test("X2 hides a share with the answers it is taken of", () => {
+  const share = kioskAnswers(buildReportSource({ feedback: feedback("2026-02-03", ["yes", null]) })).rows[0]?.cells[1];
+  expect(share).toMatchObject({ kind: "share", whole: "answers 2026-01-01..2026-12-31 helped=given", value: 1 });
+});
+
 test("X2 has no share where nobody answered, and no year before in the first one", () => {
   expect(kioskAnswers(buildReportSource()).columns.map(({ key }) => key)).toEqual(["count", "share"]);
   expect(columnValues(kioskAnswers(buildReportSource()), "share").yes).toBeNull();
