@@ -1,3 +1,4 @@
+import type { BaSubject } from "./ba-statistics.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { ConcernCode, Urgency } from "./ticket.ts";
 import type { PlainDate } from "./time.ts";
@@ -17,6 +18,10 @@ export type Concern = {
   /** Name of a pictogram; first level only. */
   icon: string | null;
   legalRefs: readonly string[];
+  /** Of matters from before 1 July 2026, where they differ. */
+  legalRefsBefore?: readonly string[];
+  /** Where the BA's statistics would count it; none: `other`. */
+  baSubject?: BaSubject;
   urgency: Urgency;
   /** False: only the ombudsperson sets it. */
   kiosk: boolean;

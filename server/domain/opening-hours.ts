@@ -9,6 +9,9 @@ export type Holidays = (date: PlainDate) => string | null;
 /** What decides about the hours of a date, besides public holidays; a queue has it. */
 export type OfficeCalendar = { settings: OfficeSettings; absences: readonly Absence[] };
 
+/** As much of it as decides about the hours of a day. */
+type DayCalendar = { settings: Pick<OfficeSettings, "weeklyHours" | "exceptions">; absences: readonly Absence[] };
+
 export type Opening =
   | { open: true; closesAt: Instant; lastTicketAt: Instant }
   /** An absence without deputy is an `exception` as well: nobody in the lobby has to know that somebody is away. */
@@ -21,7 +24,7 @@ const searchedDays = 60;
  * Hours of one date, sorted (D1): an absence without deputy beats everything, an exception beats a holiday, a holiday
  * beats the week. Empty: closed all day.
  */
-export function hoursOn(office: OfficeCalendar, holidays: Holidays, date: PlainDate): readonly Hours[] {
+export function hoursOn(office: DayCalendar, holidays: Holidays, date: PlainDate): readonly Hours[] {
   return hoursWithReason(office, holidays, date).hours;
 }
 
@@ -52,7 +55,7 @@ export function nextOpening(office: OfficeCalendar, holidays: Holidays, from: In
 }
 
 function hoursWithReason(
-  { settings, absences }: OfficeCalendar,
+  { settings, absences }: DayCalendar,
   holidays: Holidays,
   date: PlainDate,
 ): { hours: readonly Hours[]; reason: "outside_hours" | "holiday" | "exception" } {

@@ -1,7 +1,21 @@
 import fc from "fast-check";
+import { type Absence, type AbsenceId, absenceKinds } from "#server/domain/absence.ts";
 import { followUpKinds, waitedFor } from "#server/domain/follow-up.ts";
+import type { TicketStatistic } from "#server/domain/queue.ts";
 import type { ReportSource } from "#server/domain/report/report-source.ts";
-import { areas, type CaseId, channels, reactionKinds, remediesAfter, remediesBefore } from "#server/domain/visit.ts";
+import {
+  ageBands,
+  areas,
+  type CaseId,
+  channels,
+  genders,
+  households,
+  interpreters,
+  legalStates,
+  reactionKinds,
+  remediesAfter,
+  remediesBefore,
+} from "#server/domain/visit.ts";
 import { buildReportCase, buildReportFollowUp, buildReportSource, buildReportVisit } from "./report-source.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
 
@@ -24,6 +38,14 @@ const visit = fc
   .record({
     date,
     channel: fc.constantFrom(...channels),
+    language: fc.constantFrom("de", "uk", "ar", "en"),
+    interpreter: oneOf(interpreters),
+    ageBand: oneOf(ageBands),
+    gender: oneOf(genders),
+    household: oneOf(households),
+    legalState: oneOf(legalStates),
+    statedConcern: maybe(codesOf(catalogue.concerns)),
+    talkMinutes: maybe(fc.nat({ max: 90 })),
     foundConcerns: fc.uniqueArray(codesOf(catalogue.concerns), { maxLength: 3 }),
     outcome: maybe(codesOf(catalogue.outcomes)),
     reactionKind: oneOf(reactionKinds),
@@ -54,6 +76,22 @@ const followUp = fc
   })
   .map((fields) => buildReportFollowUp({ ...fields, answeredOn: notBefore(fields.askedOn, fields.answeredOn) }));
 
+const ticket = fc.record({
+  date,
+  hour: fc.integer({ min: 7, max: 18 }),
+  tile: fc.constant(null),
+  waitMinutes: maybe(fc.nat({ max: 90 })),
+  wayMinutes: maybe(fc.nat({ max: 9 })),
+  talkMinutes: fc.constant(null),
+  calls: fc.constant(1),
+  promisedWait: fc.constant(null),
+  ending: fc.constantFrom<TicketStatistic["ending"]>("completed", "no_show", "cancelled", "expired"),
+});
+
+const absence = fc
+  .record({ from: date, to: date, kind: fc.constantFrom(...absenceKinds) })
+  .map(({ from, to, kind }): Absence => ({ id: from as AbsenceId, revision: 0, from, to: notBefore(from, to), kind }));
+
 const cases = fc
   .array(fc.record({ openedOn: date, closedOn: maybe(date) }), { maxLength: caseIds.length })
   .map((days) =>
@@ -78,6 +116,8 @@ export const randomRecords: fc.Arbitrary<ReportSource> = fc
     visits: fc.array(visit, { maxLength: 40 }),
     followUps: fc.array(followUp, { maxLength: 10 }),
     feedback: fc.array(feedback, { maxLength: 10 }),
+    tickets: fc.array(ticket, { maxLength: 20 }),
+    absences: fc.array(absence, { maxLength: 2 }),
     cases,
   })
   .map(({ from, to, ...records }) => buildReportSource({ period: { from, to }, catalogue, ...records }));

@@ -1,4 +1,5 @@
 import { readCatalogueFile } from "#prisma/seed/catalogue-file.ts";
+import { toBaSubject } from "#server/domain/ba-statistics.ts";
 import type { Catalogue } from "#server/domain/catalogue.ts";
 import type { ConcernCode, Urgency } from "#server/domain/ticket.ts";
 import type { OutcomeCode, ReferralCode } from "#server/domain/visit.ts";
@@ -11,13 +12,15 @@ export function seedCatalogue(): Catalogue {
   const { version, concerns, outcomeGroups, outcomes, referralTargets } = readCatalogueFile();
   return {
     version,
-    concerns: concerns.map(({ code, parent, order, labels, legal_refs, municipal, urgency }) =>
+    concerns: concerns.map(({ code, parent, order, labels, municipal, urgency, ...concern }) =>
       buildConcern({
         code: code as ConcernCode,
         parent: parent as ConcernCode | null,
         order,
         labels: { ...labels, de: labels.de ?? code },
-        legalRefs: legal_refs,
+        legalRefs: concern.legal_refs,
+        ...(concern.legal_refs_until_2026_06_30 ? { legalRefsBefore: concern.legal_refs_until_2026_06_30 } : {}),
+        baSubject: toBaSubject(concern.ba_statistics_group ?? null),
         municipal,
         urgency: urgency as Urgency,
       }),

@@ -1,5 +1,6 @@
 import type { Prisma } from "#generated/sqlite/client.ts";
 import type { CatalogueStore } from "#server/application/catalogue-store.ts";
+import { toBaSubject } from "#server/domain/ba-statistics.ts";
 import type { Catalogue, Labels } from "#server/domain/catalogue.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { OutcomeCode, ReferralCode } from "#server/domain/visit.ts";
@@ -72,6 +73,10 @@ function toCatalogue(row: Prisma.CatalogueGetPayload<{ include: typeof include }
       hint: concern.hint === null ? null : toLabels(concern.hint),
       icon: concern.icon,
       legalRefs: concern.legalRefs as readonly string[],
+      ...(concern.legalRefsUntil20260630 === null
+        ? {}
+        : { legalRefsBefore: concern.legalRefsUntil20260630 as readonly string[] }),
+      baSubject: toBaSubject(concern.baStatisticsGroup),
       urgency: toUrgency(concern.urgency),
       kiosk: concern.kiosk,
       municipal: concern.municipal,

@@ -39,6 +39,8 @@ export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue,
         return label.isHistoric
           ? fillWords(wordsOf[locale].historic, { period: formatPeriod(label.period) })
           : formatPeriod(label.period);
+      case "hour":
+        return fillWords(wordsOf[locale].hour, { from: label.hour, to: label.hour + 1 });
       case "number":
         return String(label.value);
     }

@@ -14,6 +14,10 @@ function faultsOf(figures: readonly Figure[]): string[] {
   const rows = figures.flatMap(({ id, columns, rows }) =>
     rows.flatMap(({ key, cells }) => (cells.length === columns.length ? [] : [`${id} ${key} lacks cells`])),
   );
+  const keys = figures.flatMap(({ id, columns, rows }) => [
+    ...(areUnique(columns) ? [] : [`${id} has two columns of one key`]),
+    ...(areUnique(rows) ? [] : [`${id} has two rows of one key`]),
+  ]);
   const sums = figures.flatMap(({ id, sums }) =>
     sums.flatMap(({ whole, parts }) => {
       const known = parts.map(countOf).filter((value) => value !== undefined);
@@ -24,7 +28,11 @@ function faultsOf(figures: readonly Figure[]): string[] {
       return isWrong || new Set(parts).size < parts.length ? [`${id} ${whole} is ${expected}, its parts ${sum}`] : [];
     }),
   );
-  return [...twoValued, ...rows, ...sums];
+  return [...twoValued, ...rows, ...keys, ...sums];
+}
+
+function areUnique(entries: readonly { key: string }[]): boolean {
+  return new Set(entries.map(({ key }) => key)).size === entries.length;
 }
 
 test("[Z3] in all figures the same fact has one value, every declared sum adds up, and every row has its cells", () => {
@@ -35,3 +43,27 @@ test("[Z3] in all figures the same fact has one value, every declared sum adds u
     { numRuns: 60 },
   );
 });
+
+test("[Z3] every share is of the counts it names, and none is more than its whole", () => {
+  fc.assert(
+    fc.property(randomRecords, (records) => {
+      const figures = buildFigures(records);
+      const counts = countsOf(figures);
+      const countOf = (fact: Fact) => [...(counts.get(fact) ?? [])][0];
+      expect(
+        sharesOf(figures).filter(({ part, whole, value }) => !isShare(countOf(part), countOf(whole), value)),
+      ).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+function sharesOf(figures: readonly Figure[]) {
+  const cells = figures.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return cells.filter((cell) => cell.kind === "share");
+}
+
+function isShare(part: number | undefined, whole: number | undefined, value: number | null): boolean {
+  if (part === undefined || whole === undefined) return true;
+  return part <= whole && value === (whole === 0 ? null : part / whole);
+}

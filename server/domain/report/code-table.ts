@@ -1,5 +1,5 @@
 import type { Entry } from "./cross-table.ts";
-import { type EarlierCounts, earlierCounts, hasOwnRecords } from "./earlier-counts.ts";
+import { type EarlierCounts, earlierCounts, hasOwnRecords, historicColumn } from "./earlier-counts.ts";
 import { type CountedUnit, type Fact, type FactDimension, factOf, type Sum } from "./fact.ts";
 import type { Cell, Column, Figure, FigureId, Label, Row } from "./figure.ts";
 import type { ReportPeriod } from "./report-period.ts";
@@ -103,14 +103,14 @@ function ownSeries(table: CodeTable, key: string, period: ReportPeriod, of: (one
   return { key, label: { kind: "period", period }, isHistoric: false, count, sharesOf: () => all ?? count(null) };
 }
 
-function historicSeries({ previous }: ReportSource, table: CodeTable, { year, period, rows }: EarlierCounts): Series {
+function historicSeries(source: ReportSource, table: CodeTable, earlier: EarlierCounts): Series {
+  const { period, rows } = earlier;
   const count = (entry: CodeEntry | null): Counted => {
     const value = rows.get(entry?.key ?? "total");
     return value === undefined ? null : { fact: factFor(table, period, entry, true), value };
   };
   return {
-    key: year === Number(previous.from.slice(0, 4)) ? "previous" : `y${year}`,
-    label: { kind: "period", period, isHistoric: true },
+    ...historicColumn(source, earlier),
     isHistoric: true,
     count,
     sharesOf: () => (table.sharesOf ? null : count(null)),

@@ -1,4 +1,4 @@
-import type { FigureId } from "./figure.ts";
+import type { FigureId, Label } from "./figure.ts";
 import { isWithinPeriod, type ReportPeriod, yearPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 
@@ -31,4 +31,13 @@ export function earlierCounts(source: ReportSource, figure: FigureId): readonly 
   return [...byYear]
     .map(([one, rows]) => ({ year: one, period: yearPeriod(one), rows }))
     .toSorted((a, b) => b.year - a.year);
+}
+
+/** Key and marked label of the column for such a year: the one before is `previous`. */
+export function historicColumn(
+  { previous }: ReportSource,
+  { year, period }: EarlierCounts,
+): { key: string; label: Label } {
+  const isPrevious = year === Number(previous.from.slice(0, 4));
+  return { key: isPrevious ? "previous" : `y${year}`, label: { kind: "period", period, isHistoric: true } };
 }

@@ -43,7 +43,7 @@ export type FactDimension =
   | "concern"
   | "municipal"
   | "position"
-  | "baGroup"
+  | "baSubject"
   /** Contacts: of their main concern, of any of their concerns, and as it was said at the kiosk. */
   | "mainTile"
   | "anyTile"

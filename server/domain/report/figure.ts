@@ -56,7 +56,9 @@ export type Label =
   /** `isHistoric`: what was typed in or imported, marked as such (Z6). */
   | { kind: "period"; period: ReportPeriod; isHistoric?: boolean }
   | { kind: "date"; date: PlainDate }
-  /** A number that is a name: an hour, a calendar week, a rank. */
+  /** 0–23: from it to the next one. */
+  | { kind: "hour"; hour: number }
+  /** A number that is a name: a calendar week, a rank. */
   | { kind: "number"; value: number };
 
 export type ColumnKind = "count" | "share" | "measure" | "text";
@@ -78,7 +80,7 @@ export type Cell =
   | { kind: "share"; part: Fact; whole: Fact; value: number | null }
   /** A median, a percentile, hours: hidden where what it is taken from is hidden or small; null: nothing to measure. */
   | { kind: "measure"; from: Fact; count: number; value: number | null }
-  /** Published by somebody else, such as the BA's own statistics: nothing of ours is in it. `value` 0–1. */
+  /** A share in which nobody is counted: of public hours, or of what somebody else has published. `value` 0–1. */
   | { kind: "published"; value: number }
   /** Somebody's words that were released for the report, or a code. */
   | { kind: "text"; text: string }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildReportSource, buildReportVisit } from "#tests/support/report-source.ts";
 import type { Channel } from "../visit.ts";
-import { buildFigures } from "./build-figures.ts";
+import { contactsByMonth } from "./contacts-by-month.ts";
 import { factOf, type Sum } from "./fact.ts";
 import type { Cell, Figure, FigureId } from "./figure.ts";
 import { protectFigures } from "./protect-figures.ts";
@@ -147,7 +147,7 @@ test("[Z1] [Z2] a quiet year by month and channel prints only what is safe", () 
     ...of("phone", "01", 6),
     ...of("phone", "02", 3),
   ];
-  const [figure] = protectFigures(buildFigures(buildReportSource({ period: year, visits })), { threshold: 5 });
+  const [figure] = protectFigures([contactsByMonth(buildReportSource({ period: year, visits }))], { threshold: 5 });
   const column = (key: string) => figure?.columns.findIndex((one) => one.key === key) ?? -1;
   const at = (row: string, key: string) => {
     const cells = figure?.rows.find((one) => one.key === row)?.cells ?? [];

@@ -1,5 +1,7 @@
 import type { PlainDate } from "../time.ts";
 
+const dayMs = 86_400_000;
+
 /** First and last day, both counted. */
 export type ReportPeriod = { from: PlainDate; to: PlainDate };
 
@@ -14,6 +16,17 @@ export function monthPeriod(month: string): ReportPeriod {
 
 export function isWithinPeriod(date: PlainDate, { from, to }: ReportPeriod): boolean {
   return from <= date && date <= to;
+}
+
+/** How many days it has. */
+export function daysIn({ from, to }: ReportPeriod): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+}
+
+/** Every day of it. */
+export function datesOf(period: ReportPeriod): readonly PlainDate[] {
+  const first = Date.parse(period.from);
+  return Array.from({ length: daysIn(period) }, (_, day) => new Date(first + day * dayMs).toISOString().slice(0, 10));
 }
 
 /** The same days a year earlier; of 29 February the 28th. */

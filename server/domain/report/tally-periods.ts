@@ -13,9 +13,17 @@ export function tallyPeriods<T extends { date: PlainDate }>(
   count: (tally: Tally, record: T) => void,
 ): PeriodTallies {
   const tallies = { current: createTally(), previous: createTally() };
+  // Records come day by day: each day is compared once.
+  let day: PlainDate | null = null;
+  let [isCurrent, isPrevious] = [false, false];
   for (const record of records) {
-    if (isWithinPeriod(record.date, period)) count(tallies.current, record);
-    if (isWithinPeriod(record.date, previous)) count(tallies.previous, record);
+    if (record.date !== day) {
+      day = record.date;
+      isCurrent = isWithinPeriod(day, period);
+      isPrevious = isWithinPeriod(day, previous);
+    }
+    if (isCurrent) count(tallies.current, record);
+    if (isPrevious) count(tallies.previous, record);
   }
   return tallies;
 }

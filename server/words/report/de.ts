@@ -3,6 +3,7 @@ import { de as concerns } from "./de-concerns.ts";
 import { de as contacts } from "./de-contacts.ts";
 import { de as document } from "./de-document.ts";
 import { de as forms } from "./de-forms.ts";
+import { de as mandate } from "./de-mandate.ts";
 import { de as municipal } from "./de-municipal.ts";
 import { de as outcomes } from "./de-outcomes.ts";
 import { de as reactions } from "./de-reactions.ts";
@@ -31,9 +32,11 @@ export const de = {
   },
   unspecified: "{concern}, ohne nähere Angabe",
   quarter: "{number}. Quartal {year}",
+  hour: "{from}–{to} Uhr",
   historic: "{period} (nachgetragen)",
   measures: { minutes: "Minuten", days: "Tage", hours: "Stunden" },
   figures: {
+    ...mandate.figures,
     ...contacts.figures,
     ...concerns.figures,
     ...municipal.figures,
@@ -42,6 +45,7 @@ export const de = {
   },
   labels: {
     total: "Gesamt",
+    ...mandate.labels,
     ...contacts.labels,
     ...concerns.labels,
     ...municipal.labels,
@@ -51,6 +55,7 @@ export const de = {
   notes: {
     historic:
       "Als „nachgetragen“ bezeichnete Werte stammen aus der Zeit vor diesem System. Sie wurden von Hand eingegeben oder importiert und nicht aus Einzelangaben berechnet.",
+    ...mandate.notes,
     ...contacts.notes,
     ...concerns.notes,
     ...municipal.notes,

@@ -3,6 +3,7 @@ import { en as concerns } from "./en-concerns.ts";
 import { en as contacts } from "./en-contacts.ts";
 import { en as document } from "./en-document.ts";
 import { en as forms } from "./en-forms.ts";
+import { en as mandate } from "./en-mandate.ts";
 import { en as municipal } from "./en-municipal.ts";
 import { en as outcomes } from "./en-outcomes.ts";
 import { en as reactions } from "./en-reactions.ts";
@@ -31,9 +32,11 @@ export const en: ReportWords = {
   },
   unspecified: "{concern}, without detail",
   quarter: "Q{number} {year}",
+  hour: "{from}:00–{to}:00",
   historic: "{period} (entered later)",
   measures: { minutes: "minutes", days: "days", hours: "hours" },
   figures: {
+    ...mandate.figures,
     ...contacts.figures,
     ...concerns.figures,
     ...municipal.figures,
@@ -42,6 +45,7 @@ export const en: ReportWords = {
   },
   labels: {
     total: "Total",
+    ...mandate.labels,
     ...contacts.labels,
     ...concerns.labels,
     ...municipal.labels,
@@ -51,6 +55,7 @@ export const en: ReportWords = {
   notes: {
     historic:
       "Values marked “entered later” are from before this system. They were typed in or imported, not computed from records.",
+    ...mandate.notes,
     ...contacts.notes,
     ...concerns.notes,
     ...municipal.notes,
