@@ -37,9 +37,10 @@ function figureOf(clientViews: ClientView[]) {
   );
 }
 
-test("[G3] T11 prints released statements of the period alone, municipal concerns first, in no order of time", () => {
+test("[G3] T11 prints released statements of the period alone, municipal concerns first, each once, in no order of time", () => {
   const figure = figureOf([
     viewOf("Zu spät.", { month: "2026-01" }),
+    viewOf("Zu spät.", { month: "2026-09" }),
     viewOf("Der Ton war rau.", { concern: tone }),
     viewOf("Das Essen wurde bezahlt.", { month: "2026-12" }),
     viewOf("Ein Entwurf.", { releasedOn: null, releasedBy: null }),

@@ -1,4 +1,5 @@
 import type { ClientView } from "../client-view.ts";
+import type { ConcernCode } from "../ticket.ts";
 import { concernsInOrder } from "./concerns-in-order.ts";
 import type { Figure, Row } from "./figure.ts";
 import { monthsOf } from "./report-period.ts";
@@ -13,7 +14,7 @@ export function clientStatements({ period, clientViews, catalogue }: ReportSourc
   const released = clientViews.filter((view) => view.releasedOn !== null && months.includes(view.month));
   const concerns = concernsInOrder(catalogue);
   const rows = [...concerns.filter((one) => one.municipal), ...concerns.filter((one) => !one.municipal)]
-    .flatMap(({ code }) => released.filter((view) => view.concern === code).toSorted(byText))
+    .flatMap(({ code }) => textsOf(released, code).map((text) => ({ concern: code, text })))
     .map(
       ({ concern, text }, at): Row => ({
         key: String(at + 1),
@@ -34,7 +35,7 @@ export function clientStatements({ period, clientViews, catalogue }: ReportSourc
   };
 }
 
-/** Not in the order they were heard in: that would tell when. */
-function byText(a: ClientView, b: ClientView): number {
-  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+/** Each once, and not in the order they were heard in: that would tell when. */
+function textsOf(released: readonly ClientView[], code: ConcernCode): readonly string[] {
+  return [...new Set(released.filter(({ concern }) => concern === code).map(({ text }) => text))].toSorted();
 }

@@ -7,3 +7,8 @@ export function concernsInOrder({ concerns }: Catalogue): readonly Concern[] {
     .filter(({ parent }) => parent === null)
     .flatMap((tile) => [tile, ...inOrder.filter(({ parent }) => parent === tile.code)]);
 }
+
+/** Tiles nobody chose more closely of, after all that were: the order among the others stays. */
+export function unspecifiedLast(a: Concern, b: Concern): number {
+  return Number(a.parent === null) - Number(b.parent === null);
+}

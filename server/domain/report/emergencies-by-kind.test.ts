@@ -35,6 +35,11 @@ test("T13 counts emergencies by kind, those acted on and those secured the same 
   expect(valueAt(figure, "NOT-02", "crisisShare")).toBeNull();
 });
 
+test("T13 begins with what the catalogue begins with; the tile alone comes last", () => {
+  const keys = figure.rows.map(({ key }) => key);
+  expect([keys[0], ...keys.slice(-3)]).toEqual(["NOT-01", "ARB-03", "NOT", "total"]);
+});
+
 test("[Z4] T13 measures until the first call over single contacts, each once, and without those who had no number", () => {
   expect(valueAt(figure, "NOT-01", "firstActionMedian")).toBe(10);
   expect(valueAt(figure, "NOT-01", "firstActionP90")).toBe(30);

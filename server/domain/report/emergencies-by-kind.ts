@@ -1,5 +1,5 @@
 import type { Concern } from "../catalogue.ts";
-import { concernsInOrder } from "./concerns-in-order.ts";
+import { concernsInOrder, unspecifiedLast } from "./concerns-in-order.ts";
 import { type Fact, type FactDimension, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
 import { medianCells, medianColumns } from "./median-cells.ts";
@@ -20,7 +20,7 @@ type Group = { key: string; label: Label; limits: Limits; visits: readonly Repor
  */
 export function emergenciesByKind(source: ReportSource): Figure {
   const { period, catalogue } = source;
-  const kinds = concernsInOrder(catalogue).filter(isEmergency);
+  const kinds = concernsInOrder(catalogue).filter(isEmergency).toSorted(unspecifiedLast);
   const groups = groupsOf(source, kinds);
   const factsOf = (limits: Limits) => stages.map((stage) => factOf("concerns", period, { ...limits, ...stage }));
   const rowOf = ({ key, label, limits, visits }: Group): Row => ({

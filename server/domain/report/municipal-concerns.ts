@@ -1,6 +1,6 @@
 import type { Catalogue, Concern } from "../catalogue.ts";
 import { type CodeEntry, codeTable } from "./code-table.ts";
-import { concernsInOrder } from "./concerns-in-order.ts";
+import { concernsInOrder, unspecifiedLast } from "./concerns-in-order.ts";
 import { factOf, type Sum } from "./fact.ts";
 import type { Figure, Label } from "./figure.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -50,7 +50,7 @@ export function municipalConcerns(source: ReportSource): Figure {
 function entriesOf(catalogue: Catalogue): readonly CodeEntry[] {
   const municipal = concernsInOrder(catalogue).filter((one) => one.municipal);
   return [...benefits.map(([benefit]) => benefit), otherBenefit].flatMap((benefit): CodeEntry[] => {
-    const below = municipal.filter((one) => benefitOf(one, catalogue) === benefit);
+    const below = municipal.filter((one) => benefitOf(one, catalogue) === benefit).toSorted(unspecifiedLast);
     if (below.length === 0) return [];
     const label: Label = { kind: "word", word: `benefit.${benefit}` };
     return [
