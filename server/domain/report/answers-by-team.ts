@@ -2,7 +2,7 @@ import { waitedFor } from "../follow-up.ts";
 import { daysBetween } from "../zoned-time.ts";
 import { type Fact, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Row } from "./figure.ts";
-import { medianCells, medianColumns } from "./median-cells.ts";
+import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
 import { notRecorded } from "./not-recorded.ts";
 import { isWithinPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -38,7 +38,7 @@ export function answersByTeam({ period, followUps }: ReportSource): Figure {
       label: { kind: "word", word: of === null ? "total" : `waitingFor.${of}` },
       level: 0,
       isTotal: of === null,
-      cells: [...cells, ...medianCells(answered.fact, days)],
+      cells: [...cells, ...medianCells(answered.fact, days, period)],
     };
   };
   const keys = [...waitedFor, notRecorded];
@@ -52,7 +52,7 @@ export function answersByTeam({ period, followUps }: ReportSource): Figure {
       whole: factFor(null, answered),
       parts: keys.map((of) => factFor(of, answered)),
     })),
-    notes: [{ word: "requestsOfPeriod" }],
+    notes: [{ word: "requestsOfPeriod" }, ...durationNotes(period)],
   };
 }
 

@@ -2,8 +2,8 @@ import type { Concern } from "../catalogue.ts";
 import { concernsInOrder, unspecifiedLast } from "./concerns-in-order.ts";
 import { type Fact, type FactDimension, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
-import { medianCells, medianColumns } from "./median-cells.ts";
-import { isWithinPeriod } from "./report-period.ts";
+import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
+import { isWithinPeriod, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource, ReportVisit } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
 
@@ -28,7 +28,7 @@ export function emergenciesByKind(source: ReportSource): Figure {
     label,
     level: 0,
     isTotal: limits === total,
-    cells: cellsOf(factsOf(limits), visits),
+    cells: cellsOf(factsOf(limits), visits, period),
   });
   const all = groups.flatMap(({ visits }) => visits);
   const below = kinds.filter(({ code }) => code !== withdrawal);
@@ -52,7 +52,7 @@ export function emergenciesByKind(source: ReportSource): Figure {
         parts: below.map(({ code }) => factOf("concerns", period, { concern: code })),
       },
     ],
-    notes: [{ word: "severalEmergencies" }, { word: "sameDay" }, { word: "firstAction" }],
+    notes: [{ word: "severalEmergencies" }, { word: "sameDay" }, { word: "firstAction" }, ...durationNotes(period)],
   };
 }
 
@@ -97,7 +97,11 @@ function isEmergency({ code, parent }: Concern): boolean {
   return code === emergencies || parent === emergencies || code === withdrawal;
 }
 
-function cellsOf([all, crisis, secured]: readonly Fact[], visits: readonly ReportVisit[]): Cell[] {
+function cellsOf(
+  [all, crisis, secured]: readonly Fact[],
+  visits: readonly ReportVisit[],
+  period: ReportPeriod,
+): Cell[] {
   if (!all || !crisis || !secured) return [];
   const acted = visits.filter(({ crisisIntervention }) => crisisIntervention === true);
   const [count, crises, livelihoods] = [
@@ -115,6 +119,7 @@ function cellsOf([all, crisis, secured]: readonly Fact[], visits: readonly Repor
       all,
       // A contact with two emergencies waited once.
       [...new Set(visits)].flatMap(({ waitMinutes }) => waitMinutes ?? []),
+      period,
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { daysToResolution } from "../case.ts";
 import { closedCases } from "./closed-cases.ts";
 import { factOf, type Sum } from "./fact.ts";
 import type { Cell, Column, Figure, Row } from "./figure.ts";
-import { medianCells, medianColumns } from "./median-cells.ts";
+import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
 import { notRecorded } from "./not-recorded.ts";
 import { isWithinPeriod } from "./report-period.ts";
 import type { ReportSource, ReportVisit } from "./report-source.ts";
@@ -50,7 +50,7 @@ export function factsAndDecisions(source: ReportSource): Figure {
         parts: answers.map((answer) => factOf("contacts", period, { [field]: answer })),
       }),
     ),
-    notes: [{ word: "daysOfCases" }],
+    notes: [{ word: "daysOfCases" }, ...durationNotes(period)],
   };
 }
 
@@ -80,5 +80,5 @@ function caseCells(source: ReportSource, field: Field): Cell[] {
   const closed = closedCases(source).filter(({ id }) => having.has(id));
   const fact = factOf("cases", source.period, { state: "closed", [field]: "yes" });
   const days = closed.flatMap((one) => daysToResolution(one) ?? []);
-  return [{ kind: "count", fact, value: closed.length }, ...medianCells(fact, days)];
+  return [{ kind: "count", fact, value: closed.length }, ...medianCells(fact, days, source.period)];
 }

@@ -6,7 +6,7 @@ import type { Channel, ReactionKind } from "../visit.ts";
 import { closedCases } from "./closed-cases.ts";
 import { type FactDimension, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
-import { medianCells, medianColumns } from "./median-cells.ts";
+import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
 
@@ -37,7 +37,7 @@ export function timeToResolution(source: ReportSource): Figure {
     const days = cases.flatMap((one) => daysToResolution(one) ?? []);
     const cells: Cell[] = [
       { kind: "count", ...all },
-      ...medianCells(all.fact, days),
+      ...medianCells(all.fact, days, source.period),
       ...parts.flatMap((part): Cell[] => [{ kind: "count", ...part }, shareCell(part, all)]),
     ];
     return { key, label, level: 0, isTotal: key === "total", cells };
@@ -59,7 +59,12 @@ export function timeToResolution(source: ReportSource): Figure {
       whole: factFor(stage),
       parts: groups.slice(0, -1).map(({ limits }) => factFor({ ...limits, ...stage })),
     })),
-    notes: [{ word: "krmRecommendation" }, { word: "acknowledgedRule" }, { word: "repliedRule" }],
+    notes: [
+      { word: "krmRecommendation" },
+      { word: "acknowledgedRule" },
+      { word: "repliedRule" },
+      ...durationNotes(source.period),
+    ],
   };
 }
 
