@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { reportFormats } from "#server/application/report/report-renderer.ts";
 import { buildRichReport } from "#tests/support/rich-report.ts";
@@ -56,4 +57,19 @@ test("a server that ends waits for no report", { timeout: patience }, async () =
   const both = Promise.allSettled([running, waiting]);
   await worker.close();
   expect((await both).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+});
+
+test("a program with nothing else to do waits for its report, and then ends by itself", { timeout: patience }, () => {
+  const program = `
+    import { createReportFiles } from "#server/adapters/report-files/create-report-files.ts";
+    import { buildRichReport } from "#tests/support/rich-report.ts";
+    const csv = createReportFiles().renderers.find(({ format }) => format === "csv");
+    csv.render(buildRichReport(), { cover: "owners" }).then(({ length }) => console.log("bytes", length));
+  `;
+  const { stdout, status } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
+    encoding: "utf8",
+    timeout: patience,
+  });
+  expect(stdout).toMatch(/bytes \d+/);
+  expect(status).toBe(0);
 });

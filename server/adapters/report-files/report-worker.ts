@@ -32,7 +32,6 @@ export function createReportWorker(options: { thread?: URL; idleMs?: number } = 
     });
     started.on("error", (error) => started === thread && stop(error));
     started.on("exit", () => started === thread && stop(new Error("the thread of the report ended")));
-    started.unref();
     return started;
   }
 
@@ -41,10 +40,13 @@ export function createReportWorker(options: { thread?: URL; idleMs?: number } = 
     if (current) return;
     current = waiting.shift() ?? null;
     if (!current) {
+      thread?.unref();
       timer = setTimeout(endThread, options.idleMs ?? idleMs).unref();
       return;
     }
     thread ??= startThread();
+    // A program that has nothing else to do waits for its report, and not for a thread that has none.
+    thread.ref();
     thread.postMessage({ id: ++sent, job: current.job });
     timer = setTimeout(() => stop(new Error("the report took too long")), jobTimeoutMs).unref();
   }
