@@ -9,7 +9,7 @@ export function barOptions(table: ReportTable, drawn: DrawnTable, locale: Report
   const { labels, series } = drawn;
   const isStack = table.chart?.kind === "stackedBars";
   const legendLines = series.length > 1 ? Math.ceil(series.length / 4) : 0;
-  const rowHeight = isStack ? 34 : Math.max(34, series.length * 17 + 12);
+  const rowHeight = isStack ? 34 : Math.max(32, series.length * 14 + 10);
   return {
     height: labels.length * rowHeight + legendLines * 24 + 40,
     legend: legend(
@@ -22,7 +22,7 @@ export function barOptions(table: ReportTable, drawn: DrawnTable, locale: Report
     series: series.map(({ column, cells }, at) => ({
       type: "bar",
       name: column.label,
-      barMaxWidth: 22,
+      barMaxWidth: 20,
       barGap: "10%",
       ...(isStack ? { stack: "all" } : {}),
       itemStyle: { color: colourAt(at), decal: patternAt(at), borderColor: "#ffffff", borderWidth: isStack ? 1 : 0 },

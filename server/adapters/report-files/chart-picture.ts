@@ -8,12 +8,11 @@ let ready: Promise<void> | null = null;
 
 export type ChartPicture = { png: Uint8Array; width: number; height: number };
 
-/** For programs that cannot show SVG: the same picture as PNG, twice as fine. `width` and `height` are the SVG's. */
+/** For programs that cannot show SVG: the same picture as PNG. `width` and `height` are those of both. */
 export async function chartPicture(svg: string): Promise<ChartPicture> {
   ready ??= load();
   await ready;
   const drawn = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: 2 },
     background: "#ffffff",
     font: { fontBuffers: [...firaSans], defaultFontFamily: "Fira Sans" },
   });

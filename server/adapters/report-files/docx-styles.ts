@@ -49,6 +49,13 @@ export function docxStyles(locale: "de" | "en"): IStylesOptions {
         run: { size: 17, color: muted },
         paragraph: { spacing: { before: 40, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
+      {
+        ...based,
+        id: "TOCHeading",
+        name: "TOC Heading",
+        run: { size: 34, bold: true, color: brand },
+        paragraph: { spacing: { after: 240 }, keepNext: true },
+      },
       { ...based, id: "CoverLine", name: "Cover Line", run: { size: 24, color: muted } },
       { ...based, id: "Mark", name: "Mark", run: { bold: true, size: 19, color: "6B3F00" } },
     ],

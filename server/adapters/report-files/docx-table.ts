@@ -15,6 +15,7 @@ import { brand, line, tint } from "./docx-styles.ts";
 import type { PageTable } from "./page-parts.ts";
 
 type Cell = PageTable["heads"][number];
+type Row = PageTable["rows"][number];
 
 /** Text width on A4 in twentieths of a point: upright and across, with margins of 22 mm. */
 const upright = 9412;
@@ -27,7 +28,7 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: line };
 const strong = { style: BorderStyle.SINGLE, size: 8, color: brand };
 
 /** A Word table whose head is repeated on each page and whose rows are never broken. */
-export function docxTable({ heads, rows, widths, isAcross }: PageTable): Table {
+export function docxTable({ heads, rows, widths, isAcross, isLong }: PageTable): Table {
   const columnWidths = twips(widths, isAcross ? across : upright);
   const width = columnWidths.reduce((sum, one) => sum + one, 0);
   return new Table({
@@ -39,10 +40,10 @@ export function docxTable({ heads, rows, widths, isAcross }: PageTable): Table {
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads.map((cell, at) => headCell(cell, at)) }),
       ...rows.map(
-        (row) =>
+        (row, at) =>
           new TableRow({
             cantSplit: true,
-            children: row.cells.map((cell, at) => bodyCell(cell, at === 0 ? row.level : 0, row.isTotal, at)),
+            children: row.cells.map((cell, column) => bodyCell(cell, column, row, !isLong && at < rows.length - 1)),
           }),
       ),
     ],
@@ -54,24 +55,24 @@ export function docxTable({ heads, rows, widths, isAcross }: PageTable): Table {
       shading: { type: ShadingType.CLEAR, fill: tint, color: "auto" },
       verticalAlign: VerticalAlignTable.BOTTOM,
       borders: { bottom: strong },
-      children: [paragraph(cell, "TableHead", 0, false)],
+      children: [paragraph(cell, "TableHead", 0, true)],
     });
   }
 
-  function bodyCell(cell: Cell, level: number, isTotal: boolean, at: number): TableCell {
+  function bodyCell(cell: Cell, at: number, { level, isTotal }: Row, isHeld: boolean): TableCell {
     return new TableCell({
       width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
       ...(isTotal ? { borders: { top: strong } } : {}),
-      children: [paragraph(cell, isTotal ? "TableHead" : "TableText", level, true)],
+      children: [paragraph(cell, isTotal ? "TableHead" : "TableText", at === 0 ? level : 0, isHeld)],
     });
   }
 }
 
-/** Rows hold on to each other's page by Word's own rules; the head holds on to the first. */
-function paragraph({ text, isEnd }: Cell, style: string, level: number, isBody: boolean): Paragraph {
+/** @param isHeld on the page of the row below: the head by the first row, the rows of a short table by each other. */
+function paragraph({ text, isEnd }: Cell, style: string, level: number, isHeld: boolean): Paragraph {
   return new Paragraph({
     style,
-    keepNext: !isBody,
+    keepNext: isHeld,
     alignment: isEnd ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: { left: level * 200 },
     children: docxRuns(text),

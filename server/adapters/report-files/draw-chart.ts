@@ -1,15 +1,10 @@
-import { BarChart, CustomChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from "echarts/components";
-import { init, use } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import { init } from "echarts/dist/echarts.esm.min";
 import type { ReportDocument, ReportTable } from "#server/protocol/report.ts";
 import { barOptions } from "./chart-bars.ts";
 import { chartFrame } from "./chart-frame.ts";
 import { gridOptions } from "./chart-grid.ts";
 import { lineOptions } from "./chart-lines.ts";
 import { drawnTable } from "./chart-rows.ts";
-
-use([BarChart, CustomChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, SVGRenderer]);
 
 const optionsOf = { lines: lineOptions, bars: barOptions, stackedBars: barOptions, heatmap: gridOptions };
 

@@ -44,7 +44,7 @@ async function sectionsOf(document: ReportDocument, cover: CoverId): Promise<ISe
   const sections: ISectionOptions[] = [
     { properties: page(false), children: docxCover(document, cover) },
     section(document, false, [
-      new Paragraph({ style: "CoverLine", keepNext: true, children: docxRuns(forms.contents) }),
+      new Paragraph({ style: "TOCHeading", children: docxRuns(forms.contents) }),
       new TableOfContents(forms.contents, { hyperlink: true, headingStyleRange: "1-2" }),
     ]),
   ];

@@ -54,7 +54,7 @@ function overviewSheet(document: ReportDocument): Sheet {
         [id, caption, unit, rule, sources.join(", ")].map((value) => cell(value, "text")),
       ),
     ],
-    widths: [12, 56, 16, 64, 40],
+    widths: [12, 44, 16, 60, 32],
     headRow: above.length + 1,
     frozenColumns: 0,
   };

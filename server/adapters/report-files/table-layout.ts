@@ -9,6 +9,7 @@ export type TableLayout = { isAcross: boolean; parts: readonly TablePart[] };
 const upright = 102;
 const across = 156;
 const padding = 2;
+const shortText = 14;
 
 /**
  * How a table gets onto A4: upright if it fits, across if it must, and in parts that each begin with the first column if
@@ -30,22 +31,18 @@ function part(
   columns: readonly number[],
   line: number,
 ): TablePart {
-  const texts = columns.filter((at) => table.columns[at]?.kind === "text");
-  const numbers = columns.length - texts.length;
+  const growing = columns.filter((at) => grows(table, at));
   const spare = line - label - sum(columns.map((at) => least[at] ?? 0));
   // A table that fills a line it does not need is hard to read across.
-  const widening = texts.length === 0 ? Math.min(6, Math.max(0, spare / (numbers + 1))) : 0;
+  const widening = growing.length === 0 ? Math.min(6, Math.max(0, spare / (columns.length + 1))) : 0;
   return {
     columns,
     widths: [
       { characters: label + widening, grows: 0 },
-      ...columns.map((at) => {
-        const isText = table.columns[at]?.kind === "text";
-        return {
-          characters: (least[at] ?? 0) + (isText ? 0 : widening),
-          grows: isText ? averageLength(table, at) : 0,
-        };
-      }),
+      ...columns.map((at) => ({
+        characters: (least[at] ?? 0) + widening,
+        grows: growing.includes(at) ? averageLength(table, at) : 0,
+      })),
     ],
   };
 }
@@ -73,15 +70,20 @@ function labelWidth({ rows, firstColumn, columns }: ReportTable): number {
   return Math.min(most, longest) + padding;
 }
 
-/** Numbers are never broken; words of more than nine letters are hyphenated. */
+/** Numbers are never broken; words of more than ten letters are hyphenated. Heads are bold, and a little wider. */
 function leastWidth({ columns, rows }: ReportTable, heads: readonly string[], at: number): number {
-  const head = Math.min(9, longestWord(heads[at] ?? ""));
+  const head = Math.min(10, longestWord(heads[at] ?? "") * 1.1);
   const texts = rows.map(({ cells }) => cells[at]?.text ?? "");
   const cell = Math.max(
     0,
-    ...texts.map((text) => (columns[at]?.kind === "text" ? Math.min(14, text.length) : text.length)),
+    ...texts.map((text) => (columns[at]?.kind === "text" ? Math.min(shortText, text.length) : text.length)),
   );
   return Math.max(head, cell) + padding;
+}
+
+/** Prose takes what is left of the line; a word or two do not need it. */
+function grows({ columns, rows }: ReportTable, at: number): boolean {
+  return columns[at]?.kind === "text" && rows.some(({ cells }) => (cells[at]?.text.length ?? 0) > shortText);
 }
 
 function averageLength({ rows }: ReportTable, at: number): number {

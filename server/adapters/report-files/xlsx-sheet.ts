@@ -1,5 +1,6 @@
 import { escapeXml } from "./escape-xml.ts";
 import { type Sheet, sheetStyles } from "./sheet.ts";
+import { linesOfRow } from "./sheet-lines.ts";
 
 /** A sheet as SpreadsheetML. Texts are texts: nothing here is ever a formula. */
 export function xlsxSheet({ rows, widths, headRow, frozenColumns }: Sheet): string {
@@ -9,13 +10,13 @@ export function xlsxSheet({ rows, widths, headRow, frozenColumns }: Sheet): stri
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${pane(headRow + 1, frozenColumns)}</sheetView></sheetViews>`,
     `<cols>${columns.join("")}</cols>`,
-    `<sheetData>${rows.map((row, at) => xlsxRow(row, at)).join("")}</sheetData>`,
+    `<sheetData>${rows.map((row, at) => xlsxRow(row, at, linesOfRow(row, widths))).join("")}</sheetData>`,
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     "</worksheet>",
   ].join("");
 }
 
-function xlsxRow(cells: Sheet["rows"][number], at: number): string {
+function xlsxRow(cells: Sheet["rows"][number], at: number, lines: number): string {
   if (cells.length === 0) return "";
   const written = cells.map(({ content, style, isTotal }, column) => {
     const place = `r="${columnName(column)}${at + 1}" s="${sheetStyles.indexOf(style) * 2 + (isTotal ? 1 : 0)}"`;
@@ -23,7 +24,9 @@ function xlsxRow(cells: Sheet["rows"][number], at: number): string {
       ? `<c ${place}><v>${content}</v></c>`
       : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(content)}</t></is></c>`;
   });
-  return `<row r="${at + 1}">${written.join("")}</row>`;
+  // Some programs measure only rows that were typed into; 409 points are the most a row may have.
+  const height = lines > 1 ? ` ht="${Math.min(409, lines * 15)}" customHeight="1"` : "";
+  return `<row r="${at + 1}"${height}>${written.join("")}</row>`;
 }
 
 function pane(rows: number, columns: number): string {

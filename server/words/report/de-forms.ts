@@ -6,7 +6,7 @@ export const de = {
   picture: "Abbildung {id}",
   /** A table that is too wide for one page. */
   part: "Teil {part} von {parts}",
-  counted: "Gezählt: {unit}. {rule}",
+  counted: "Einheit: {unit}. {rule}",
   sources: "Datenfelder: {fields}",
   hidden: {
     small: "„{cell}“: eine Anzahl unter {threshold}. Sie wird zum Schutz der Personen nicht genannt.",

@@ -5,7 +5,7 @@ export const en = {
   table: "Table {id}",
   picture: "Figure {id}",
   part: "part {part} of {parts}",
-  counted: "Counted: {unit}. {rule}",
+  counted: "Unit: {unit}. {rule}",
   sources: "Data fields: {fields}",
   hidden: {
     small: "“{cell}”: a count below {threshold}. It is not told, to protect people.",

@@ -1,0 +1,30 @@
+import type { Sheet, SheetStyle } from "./sheet.ts";
+
+const wrapped: ReadonlySet<SheetStyle> = new Set(["head", "headEnd", "label", "subLabel", "text"]);
+
+/** How many lines a row needs, for programs that do not measure it themselves. Words are never divided. */
+export function linesOfRow(row: Sheet["rows"][number], widths: Sheet["widths"]): number {
+  return Math.max(
+    1,
+    ...row.map(({ content, style }, at) =>
+      typeof content === "string" && wrapped.has(style) ? linesOf(content, widths[at] ?? 10) : 1,
+    ),
+  );
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split("\n").reduce((lines, line) => lines + linesOfWords(line.split(" "), width), 0);
+}
+
+function linesOfWords(words: readonly string[], width: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of words) {
+    if (used > 0 && used + 1 + length > width) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.floor(length / (width + 1));
+    used += (used > 0 ? 1 : 0) + (length % (width + 1));
+  }
+  return lines;
+}
