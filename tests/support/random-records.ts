@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { type Absence, type AbsenceId, absenceKinds } from "#server/domain/absence.ts";
+import { expertRoles } from "#server/domain/expert-view.ts";
 import { followUpKinds, waitedFor } from "#server/domain/follow-up.ts";
+import { quarterOf } from "#server/domain/quarter.ts";
 import type { TicketStatistic } from "#server/domain/queue.ts";
 import type { ReportSource } from "#server/domain/report/report-source.ts";
+import { suggestionAddressees, suggestionStatuses } from "#server/domain/suggestion.ts";
 import {
   ageBands,
   areas,
@@ -108,6 +111,35 @@ const feedback = fc.record({
   helped: oneOf(["yes", "partly", "no"] as const),
 });
 
+const text = fc.constantFrom("Ein Satz.", "Noch ein Satz.");
+const municipal = codesOf(catalogue.concerns.filter((one) => one.municipal));
+const entry = { id: fc.uuid(), revision: fc.constant(0), text };
+
+const suggestion = fc.record({
+  ...entry,
+  concern: maybe(codesOf(catalogue.concerns)),
+  addressedTo: fc.constantFrom(...suggestionAddressees),
+  status: fc.constantFrom(...suggestionStatuses),
+  reason: maybe(text),
+  proposedOn: date,
+  answeredOn: maybe(date),
+});
+const clientView = fc.record({
+  ...entry,
+  concern: codesOf(catalogue.concerns),
+  language: fc.constant("de"),
+  month: date.map((day) => day.slice(0, 7)),
+  releasedOn: maybe(date),
+  releasedBy: fc.constant(null),
+});
+const expertView = fc.record({
+  ...entry,
+  quarter: date.map(quarterOf),
+  role: fc.constantFrom(...expertRoles),
+  concern: municipal,
+});
+const policyEvent = fc.record({ ...entry, date, label: text, concerns: fc.uniqueArray(municipal, { maxLength: 2 }) });
+
 /** Records of an office, of a period and around it, in every combination the rules allow. */
 export const randomRecords: fc.Arbitrary<ReportSource> = fc
   .record({
@@ -119,5 +151,9 @@ export const randomRecords: fc.Arbitrary<ReportSource> = fc
     tickets: fc.array(ticket, { maxLength: 20 }),
     absences: fc.array(absence, { maxLength: 2 }),
     cases,
+    suggestions: fc.array(suggestion, { maxLength: 6 }),
+    clientViews: fc.array(clientView, { maxLength: 6 }),
+    expertViews: fc.array(expertView, { maxLength: 6 }),
+    policyEvents: fc.array(policyEvent, { maxLength: 4 }),
   })
   .map(({ from, to, ...records }) => buildReportSource({ period: { from, to }, catalogue, ...records }));

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildFigures } from "#server/domain/report/build-figures.ts";
 import { monthPeriod } from "#server/domain/report/report-period.ts";
 import { reportTable } from "#server/protocol/report.ts";
+import { randomRecords } from "#tests/support/random-records.ts";
 import { buildReportSource, buildReportVisit } from "#tests/support/report-source.ts";
 import { createReportLanguage } from "./create-report-language.ts";
 import { labelFigure } from "./label-figure.ts";
@@ -19,6 +21,18 @@ test.each(["de", "en"] as const)("every figure has all its words (%s)", (locale)
     const table = reportTable.parse(labelFigure(figure, language));
     for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
   }
+});
+
+test.each(["de", "en"] as const)("whatever was recorded has its words, and no placeholder is left (%s)", (locale) => {
+  fc.assert(
+    fc.property(randomRecords, (records) => {
+      const language = createReportLanguage(locale, records.catalogue, 5);
+      const tables = buildFigures(records).map(({ sums: _, ...figure }) => labelFigure(figure, language));
+      expect(JSON.stringify(tables)).not.toMatch(/[{]\w+[}]/);
+      for (const table of tables) reportTable.parse(table);
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test("a hidden cell has words and no value", () => {
