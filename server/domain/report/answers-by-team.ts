@@ -2,11 +2,12 @@ import { waitedFor } from "../follow-up.ts";
 import { daysBetween } from "../zoned-time.ts";
 import { type Fact, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Row } from "./figure.ts";
-import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
+import { medianCells, medianColumns } from "./median-cells.ts";
 import { notRecorded } from "./not-recorded.ts";
 import { isWithinPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
+import { shortPeriodNotes } from "./short-period.ts";
 
 type Request = { waitingFor: string; days: number | null };
 
@@ -52,7 +53,7 @@ export function answersByTeam({ period, followUps }: ReportSource): Figure {
       whole: factFor(null, answered),
       parts: keys.map((of) => factFor(of, answered)),
     })),
-    notes: [{ word: "requestsOfPeriod" }, ...durationNotes(period)],
+    notes: [{ word: "requestsOfPeriod" }, ...shortPeriodNotes(period)],
   };
 }
 

@@ -2,10 +2,11 @@ import type { Concern } from "../catalogue.ts";
 import { concernsInOrder, unspecifiedLast } from "./concerns-in-order.ts";
 import { type Fact, type FactDimension, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
-import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
+import { medianCells, medianColumns } from "./median-cells.ts";
 import { isWithinPeriod, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource, ReportVisit } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
+import { shortPeriodNotes } from "./short-period.ts";
 
 const emergencies = "NOT";
 /** All benefits withdrawn: an emergency of another tile. */
@@ -52,7 +53,7 @@ export function emergenciesByKind(source: ReportSource): Figure {
         parts: below.map(({ code }) => factOf("concerns", period, { concern: code })),
       },
     ],
-    notes: [{ word: "severalEmergencies" }, { word: "sameDay" }, { word: "firstAction" }, ...durationNotes(period)],
+    notes: [{ word: "severalEmergencies" }, { word: "sameDay" }, { word: "firstAction" }, ...shortPeriodNotes(period)],
   };
 }
 

@@ -2,11 +2,12 @@ import { daysToResolution } from "../case.ts";
 import { closedCases } from "./closed-cases.ts";
 import { factOf, type Sum } from "./fact.ts";
 import type { Cell, Column, Figure, Row } from "./figure.ts";
-import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
+import { medianCells, medianColumns } from "./median-cells.ts";
 import { notRecorded } from "./not-recorded.ts";
 import { isWithinPeriod } from "./report-period.ts";
 import type { ReportSource, ReportVisit } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
+import { shortPeriodNotes } from "./short-period.ts";
 
 const fields = ["factsEstablished", "decisionObtained"] as const;
 type Field = (typeof fields)[number];
@@ -50,7 +51,7 @@ export function factsAndDecisions(source: ReportSource): Figure {
         parts: answers.map((answer) => factOf("contacts", period, { [field]: answer })),
       }),
     ),
-    notes: [{ word: "daysOfCases" }, ...durationNotes(period)],
+    notes: [{ word: "daysOfCases" }, ...shortPeriodNotes(period)],
   };
 }
 

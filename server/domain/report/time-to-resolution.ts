@@ -6,9 +6,10 @@ import type { Channel, ReactionKind } from "../visit.ts";
 import { closedCases } from "./closed-cases.ts";
 import { type FactDimension, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
-import { durationNotes, medianCells, medianColumns } from "./median-cells.ts";
+import { medianCells, medianColumns } from "./median-cells.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
+import { shortPeriodNotes } from "./short-period.ts";
 
 /** Ways in which somebody is talked to at once. */
 const spoken: readonly Channel[] = ["walk_in", "appointment", "phone", "called_in_by_staff"];
@@ -63,7 +64,7 @@ export function timeToResolution(source: ReportSource): Figure {
       { word: "krmRecommendation" },
       { word: "acknowledgedRule" },
       { word: "repliedRule" },
-      ...durationNotes(source.period),
+      ...shortPeriodNotes(source.period),
     ],
   };
 }

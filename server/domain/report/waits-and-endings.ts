@@ -2,15 +2,14 @@ import type { PlainDate } from "../time.ts";
 import { hasOwnRecords } from "./earlier-counts.ts";
 import { type Fact, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
-import { daysIn, isWithinPeriod, type ReportPeriod } from "./report-period.ts";
+import { isWithinPeriod, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
+import { hasTimes, shortPeriodNotes } from "./short-period.ts";
 import { weightedQuantile } from "./weighted-quantile.ts";
 
 const endings = ["completed", "no_show", "cancelled", "expired"] as const;
 
-/** In a small office the lengths of one day or week are those of one person (P8). */
-const fewestDays = 28;
 const high = 0.9;
 
 type Times = { key: "wait" | "way" | "talk"; fact: Fact; minutes: ReadonlyMap<number, number> };
@@ -59,10 +58,7 @@ export function waitsAndEndings(source: ReportSource): Figure {
       whole: factOf("tickets", period),
       parts: endings.map((ending) => factOf("tickets", period, { ending })),
     })),
-    notes: [
-      { word: "medians" },
-      ...(isLong(source.period) ? [] : [{ word: "shortPeriod", values: { days: fewestDays } }]),
-    ],
+    notes: [{ word: "medians" }, ...shortPeriodNotes(source.period)],
   };
 }
 
@@ -117,7 +113,7 @@ function timeCells({ period, times }: Numbers, key: Times["key"]): Cell[] {
     kind: "measure",
     from: fact,
     count,
-    value: isLong(period) ? weightedQuantile(minutes, share) : null,
+    value: hasTimes(period) ? weightedQuantile(minutes, share) : null,
   });
   return [{ kind: "count", fact, value: count }, { kind: "none" }, measure(0.5), measure(high)];
 }
@@ -131,8 +127,4 @@ function endingCells({ period, drawn, endings: counts }: Numbers, ending: string
   const part = { fact: factOf("tickets", period, { ending }), value: counts.get(ending) ?? 0 };
   const all = { fact: factOf("tickets", period), value: drawn };
   return [{ kind: "count", ...part }, shareCell(part, all), { kind: "none" }, { kind: "none" }];
-}
-
-function isLong(period: ReportPeriod): boolean {
-  return daysIn(period) >= fewestDays;
 }

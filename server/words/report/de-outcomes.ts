@@ -113,8 +113,6 @@ export const de = {
     answerDaysP90: "Tage bis zur Antwort (90. Perzentil)",
   },
   notes: {
-    durationsOfLongPeriods:
-      "Zeiten stehen hier erst ab einem Zeitraum von {days} Tagen: Die eines Tages oder einer Woche wären die einer einzelnen Person.",
     severalEmergencies: "Ein Kontakt kann mehrere Notlagen haben, etwa kein Geld und keine Wohnung.",
     sameDay:
       "„Am selben Tag gehandelt“: Krisenintervention. Der zweite Anteil nennt, wie oft damit die Existenz noch am selben Tag gesichert war.",

@@ -113,8 +113,6 @@ export const en = {
     answerDaysP90: "Days until answered (90th percentile)",
   },
   notes: {
-    durationsOfLongPeriods:
-      "Times are told of periods of {days} days and more: those of a day or a week would be those of one person.",
     severalEmergencies: "One contact may have several emergencies, such as no money and no home.",
     sameDay:
       "“Acted the same day”: crisis intervention. The second share tells how often the livelihood was secured by it the same day.",
