@@ -33,7 +33,7 @@ export const de = {
     "benefit.furnishings": "Erstausstattungen (§ 24 Abs. 3 SGB II)",
     "benefit.education": "Bildung und Teilhabe (§ 28 SGB II)",
     "benefit.services": "Kommunale Eingliederungsleistungen (§ 16a SGB II)",
-    "benefit.other": "Andere kommunale Aufgaben",
+    "benefit.other": "Übrige kommunale Aufgaben und Regeln",
     policyEvent: "Ereignis",
     "municipal.statement": "Aussage",
     "municipal.quarter": "Quartal",
