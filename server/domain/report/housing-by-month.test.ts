@@ -44,8 +44,7 @@ test("[G5] A4 marks what changed the rules of housing in the period, and what ch
   ];
   const figure = housingByMonth(buildReportSource({ catalogue, policyEvents }));
   expect(figure.chart?.marks).toEqual([
-    { row: "2026-03", text: "Neue Richtwerte" },
-    { row: "2026-03", text: "Neue Heizkostengrenze" },
+    { row: "2026-03", text: "Neue Richtwerte; Neue Heizkostengrenze" },
     { row: "2026-07", text: "Neues Gesetz" },
   ]);
   expect(valueAt(figure, "2026-03", "event")).toBe("Neue Richtwerte; Neue Heizkostengrenze");

@@ -23,11 +23,10 @@ export function housingByMonth(source: ReportSource): Figure {
   const current = { key: "count", period, months: monthsOf(period), tally: tallies.current };
   const before = { key: "previous", period: previous, months: monthsOf(previous), tally: tallies.previous };
   const series = hasOwnRecords(source) ? [current, before] : [current];
-  const events = eventsOf(source);
-  const marks = events.map(({ date, label }) => ({ row: date.slice(0, 7), text: label }));
+  const marks = marksOf(source);
   const rowOf = (key: string, label: Label, at: number | null): Row => {
-    const texts = at === null ? [] : marks.filter(({ row }) => row === key).map(({ text }) => text);
-    const event: Cell = texts.length === 0 ? { kind: "none" } : { kind: "text", text: texts.join("; ") };
+    const text = marks.find(({ row }) => row === key)?.text;
+    const event: Cell = text === undefined ? { kind: "none" } : { kind: "text", text };
     return { key, label, level: 0, isTotal: at === null, cells: [...series.map((one) => cellOf(one, at)), event] };
   };
   return {
@@ -48,6 +47,17 @@ export function housingByMonth(source: ReportSource): Figure {
     notes: [{ word: "housingConcerns" }],
     chart: { kind: "lines", columns: series.map(({ key }) => key), marks },
   };
+}
+
+/** One line for each month that has any. */
+function marksOf(source: ReportSource): readonly { row: string; text: string }[] {
+  const texts = new Map<string, string>();
+  for (const { date, label } of eventsOf(source)) {
+    const month = date.slice(0, 7);
+    const known = texts.get(month);
+    texts.set(month, known === undefined ? label : `${known}; ${label}`);
+  }
+  return [...texts].map(([row, text]) => ({ row, text }));
 }
 
 /** What concerns housing, or everything, and came into force in the period. */
