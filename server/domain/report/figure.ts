@@ -93,6 +93,8 @@ export type Row = {
   /** 1: belongs to the row of level 0 above it. */
   level: 0 | 1;
   isTotal: boolean;
+  /** Its place tells how large it is: a hidden one loses it (Z2). */
+  isRanked?: boolean;
   /** As many as there are columns, in their order. */
   cells: readonly Cell[];
 };

@@ -43,7 +43,11 @@ export function mostFrequentConcerns(source: ReportSource): Figure {
     columns: [...table.columns, ...states.map((state) => legalColumn(state))],
     rows: table.rows.map((row) => {
       const concern = concerns.find(({ code }) => code === row.key);
-      return { ...row, cells: [...row.cells, ...states.map((state) => legalCell(concern, state))] };
+      return {
+        ...row,
+        isRanked: concern !== undefined,
+        cells: [...row.cells, ...states.map((state) => legalCell(concern, state))],
+      };
     }),
     sums: table.sums,
     notes: [{ word: "mostFrequent" }, ...(states.length > 1 ? [{ word: "legalStates" }] : []), ...table.notes],

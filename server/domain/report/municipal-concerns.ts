@@ -14,8 +14,6 @@ const benefits: readonly (readonly [benefit: string, paragraph: RegExp])[] = [
   ["services", /^§ 16a\b/],
 ];
 const otherBenefit = "other";
-/** Who is responsible: what names it is about the city's rules as such, not about one benefit. */
-const responsibility = /^§ 6\b/;
 
 /** T10: concerns about what the city decides itself, by benefit (resolution no. 6, second sentence). Counts concerns. */
 export function municipalConcerns(source: ReportSource): Figure {
@@ -66,7 +64,6 @@ function entriesOf(catalogue: Catalogue): readonly CodeEntry[] {
 function benefitOf({ code, legalRefs }: Concern, { concerns }: Catalogue): string {
   const below = concerns.find((one) => one.parent === code && one.legalRefs.length > 0);
   const refs = legalRefs.length > 0 ? legalRefs : (below?.legalRefs ?? []);
-  if (refs.some((ref) => responsibility.test(ref))) return otherBenefit;
   return benefits.find(([, paragraph]) => refs.some((ref) => paragraph.test(ref)))?.[0] ?? otherBenefit;
 }
 

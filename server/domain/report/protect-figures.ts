@@ -4,6 +4,7 @@ import type { ProtectedFigure, ShownCell } from "./protected-figure.ts";
 import { collectCounts, type PublishedFigures } from "./protection/collect-counts.ts";
 import type { Secrecy } from "./protection/count-system.ts";
 import { hideCounts } from "./protection/hide-counts.ts";
+import { unrankHidden } from "./protection/unrank-hidden.ts";
 
 export type Protection = {
   /** Counts from 1 to below it are hidden (Z1); never below 3. */
@@ -27,7 +28,9 @@ export function protectFigures(
   const secrecyOf = new Map(system.counts.map(({ name }, place) => [name, secrecies[place] ?? "open"]));
   return figures.map(({ sums: _, ...figure }) => ({
     ...figure,
-    rows: figure.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => showCell(cell, secrecyOf, threshold)) })),
+    rows: unrankHidden(
+      figure.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => showCell(cell, secrecyOf, threshold)) })),
+    ),
   }));
 }
 

@@ -33,7 +33,7 @@ export const de = {
     "benefit.furnishings": "Erstausstattungen (§ 24 Abs. 3 SGB II)",
     "benefit.education": "Bildung und Teilhabe (§ 28 SGB II)",
     "benefit.services": "Kommunale Eingliederungsleistungen (§ 16a SGB II)",
-    "benefit.other": "Übrige kommunale Aufgaben und Regeln",
+    "benefit.other": "Andere kommunale Aufgaben",
     policyEvent: "Ereignis",
     "municipal.statement": "Aussage",
     "municipal.quarter": "Quartal",

@@ -33,7 +33,7 @@ export const en = {
     "benefit.furnishings": "First furnishings and clothing (§ 24 section 3 SGB II)",
     "benefit.education": "Education package (§ 28 SGB II)",
     "benefit.services": "Municipal integration services (§ 16a SGB II)",
-    "benefit.other": "Other municipal tasks and rules",
+    "benefit.other": "Other municipal tasks",
     policyEvent: "Event",
     "municipal.statement": "Statement",
     "municipal.quarter": "Quarter",
