@@ -16,6 +16,9 @@ const usage = `Usage: npm run admin -- COMMAND
       Writes a consistent copy of the database while the server may run.
   restore FILE
       Puts a copy in place of the database; the server must be stopped. The old database is kept beside it.
+  report --year YEAR --format pdf|docx|csv|xlsx|ods|json --out FILE
+         [--version newest|NUMBER] [--cover committee|owners|advisory_board] [--language de|en]
+      Writes the report of a year, as its figures stand now or, with --version, as it was frozen.
   retention run|dry-run
       Deletes what is kept no longer, as the server does every night; dry-run: only says what it would be.
   audit verify [--since NUMBER:HASH]
@@ -36,6 +39,7 @@ async function run(args: readonly string[]): Promise<void> {
     "user unlock": () => changeUser("unlock", args),
     "user reset-password": () => changeUser("reset-password", args),
     "user reset-two-factor": () => changeUser("reset-two-factor", args),
+    report: async () => (await import("#scripts/admin/write-report.ts")).writeReport(args.slice(1)),
     backup: async () => (await import("#scripts/admin/copy-database.ts")).backup(args.slice(1)),
     restore: async () => (await import("#scripts/admin/copy-database.ts")).restore(args.slice(1)),
   };

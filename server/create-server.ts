@@ -25,12 +25,15 @@ import { createPrismaNoteStore } from "#server/adapters/prisma/note-store.ts";
 import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { createPrismaRegisterStores } from "#server/adapters/prisma/register-stores.ts";
+import { createPrismaReportStore } from "#server/adapters/prisma/report-store.ts";
 import { createPrismaRetentionStore } from "#server/adapters/prisma/retention-store.ts";
 import { createPrismaSlipStore } from "#server/adapters/prisma/slip-store.ts";
 import { createPrismaStaffStore } from "#server/adapters/prisma/staff-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
 import { watchAudit } from "#server/adapters/prisma/watch-audit.ts";
+import { createReportFiles } from "#server/adapters/report-files/create-report-files.ts";
+import { createReportThread } from "#server/adapters/report-thread/report-thread.ts";
 import { createTextSeal } from "#server/adapters/secrets/text-seal.ts";
 import { attachGateway, defaultLimits, type GatewayLimits } from "#server/adapters/socket/gateway.ts";
 import { createSpeech, speechFolder } from "#server/adapters/speech/create-speech.ts";
@@ -46,6 +49,7 @@ import { createTicker } from "#server/application/jobs/tick.ts";
 import { prepareNoteKey } from "#server/application/notes/note-key.ts";
 import { allowedOrigins } from "#server/application/origins.ts";
 import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
+import type { ReportRenderer } from "#server/application/report/report-renderer.ts";
 import { createSetUp } from "#server/application/set-up.ts";
 import type { WatchTimings } from "#server/application/slips/printer-watch.ts";
 import type { SlipTimings } from "#server/application/slips/slip-desk.ts";
@@ -68,6 +72,8 @@ export type ServerOptions = {
   wrapStore?: (store: QueueStore) => QueueStore;
   /** How long printers may take, and how often they are asked. */
   printing?: { timings?: Partial<SlipTimings & WatchTimings>; timeouts?: PrinterTimeouts };
+  /** Forms of the report; default: all there are. */
+  reportRenderers?: readonly ReportRenderer[];
   /** False: no pages, only sockets and HTTP. */
   withPages?: boolean;
 };
@@ -120,9 +126,11 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     store: createPrismaQueueStore(opened),
     onError: (error) => log.warn(describeError(error), "audit not sealed"),
   });
+  const reportFiles = createReportFiles();
   try {
     await seedDatabase(database, { clockNow: clock.now(), random });
-    const ports = createPorts(database, { ...options, clock, random });
+    const { reportRenderers = reportFiles.renderers } = options;
+    const ports = createPorts(database, { ...options, reportRenderers, clock, random });
     const isShared = database.provider === "postgresql";
     const hasBuiltPages = options.withPages !== false && env.isProduction;
     const pageVersion = hasBuiltPages ? readPageVersion(process.cwd()) : null;
@@ -131,7 +139,7 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
       pageVersion,
       phoneUrl: env.phoneUrl,
       slipTimings: options.printing?.timings ?? {},
-      onError: (error) => log.warn(describeError(error), "slip failed"),
+      onError: (error) => log.warn(describeError(error), "failed in the background"),
     });
     // E1: a server that was down over midnight closes yesterday before it accepts anything.
     for (const officeId of await ports.store.officeIds()) await app.turnDay(officeId);
@@ -221,6 +229,8 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
         await app.slipDesk.close(finishSlipsMs);
         await pages?.close();
         await ports.speech.close();
+        await ports.reportWork.close();
+        await reportFiles.close();
         await stopRetention();
         await stopSealing();
         await database.close();
@@ -242,7 +252,9 @@ function readSecret(dataDir: string): string {
   }
 }
 
-function createPorts(database: Database, options: ServerOptions & { clock: Clock; random: Random }): Ports {
+type PortOptions = ServerOptions & { clock: Clock; random: Random; reportRenderers: readonly ReportRenderer[] };
+
+function createPorts(database: Database, options: PortOptions): Ports {
   const store = createPrismaQueueStore(database);
   return {
     store: options.wrapStore?.(store) ?? store,
@@ -255,6 +267,13 @@ function createPorts(database: Database, options: ServerOptions & { clock: Clock
     devices: createPrismaDeviceStore(database),
     feedback: createPrismaFeedbackStore(database),
     registers: createPrismaRegisterStores(database),
+    reports: createPrismaReportStore(database),
+    reportWork: createReportThread({
+      program: new URL("./report-program.mjs", import.meta.url),
+      data: { url: options.env.databaseUrl, dataDir: options.env.dataDir },
+      onFailure: (failure) => options.log.error({ failure }, "a report or one of its figures failed"),
+    }),
+    reportRenderers: options.reportRenderers,
     people: createPrismaStaffStore(database),
     passwords,
     notes: createPrismaNoteStore(database),

@@ -163,7 +163,8 @@ function importsOf(file: string): Import[] {
 function parseImports(file: string, source: string): Import[] {
   const text = source.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, "");
   // `import x from`, `export … from`, `import "x"`, `import("x")`; the clause in between may span lines.
-  const pattern = /\b(import|export)(\s+type\b)?[^"'`;=()]*?(?:\bfrom\s*)?\(?\s*["']([^"']+)["']/g;
+  // Not behind a colon: `historic:import` is a command.
+  const pattern = /(?<!:)\b(import|export)(\s+type\b)?[^"'`;=()]*?(?:\bfrom\s*)?\(?\s*["']([^"']+)["']/g;
   return [...text.matchAll(pattern)].map((match) => {
     const specifier = match[3] ?? "";
     return { file, specifier, local: toLocal(file, specifier), isTypeOnly: match[2] !== undefined };

@@ -59,10 +59,7 @@ export async function writeOffice(database: Database, officeId: string, office: 
     ),
     ...insertRows(
       "PolicyEvent",
-      office.policyEvents.map((one) => {
-        const { concerns, ...row } = policyEventToRow(one);
-        return { ...row, officeId, concerns: JSON.stringify(concerns) };
-      }),
+      office.policyEvents.map((one) => ({ ...policyEventToRow(one), officeId })),
     ),
     ...insertRows(
       "Absence",

@@ -11,10 +11,13 @@ import { createKeepAbsences } from "./commands/keep-absences.ts";
 import { createKeepAppointments } from "./commands/keep-appointments.ts";
 import { createKeepCases } from "./commands/keep-cases.ts";
 import { createKeepFollowUps } from "./commands/keep-follow-ups.ts";
+import { createKeepHistoricValues } from "./commands/keep-historic-values.ts";
 import { createKeepNotes } from "./commands/keep-notes.ts";
 import { createKeepRegisters } from "./commands/keep-registers.ts";
+import { createKeepReportTexts } from "./commands/keep-report-texts.ts";
 import { createLeaveFeedback } from "./commands/leave-feedback.ts";
 import { createListVisits } from "./commands/list-visits.ts";
+import { createMakeReports } from "./commands/make-reports.ts";
 import { createManageDevices } from "./commands/manage-devices.ts";
 import { createManageStaff } from "./commands/manage-staff.ts";
 import { createMoveTicket } from "./commands/move-ticket.ts";
@@ -82,6 +85,9 @@ export function createExecuteCommand(deps: Dependencies): ExecuteCommand {
     ...createLeaveFeedback(deps),
     ...createKeepAbsences(deps),
     ...createKeepRegisters(deps),
+    ...createMakeReports(deps),
+    ...createKeepReportTexts(deps),
+    ...createKeepHistoricValues(deps),
     ...createPrintSlips(deps),
     ...createKeepNotes(deps),
     ...createSetRetention(deps),

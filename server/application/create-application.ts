@@ -7,6 +7,7 @@ import { createPairingDesk, type PairingDesk } from "./pairing.ts";
 import { createPresenceBoard, type PresenceBoard } from "./presence.ts";
 import { createPresentSetup, type PresentSetup } from "./presenters/present-setup.ts";
 import { createQueueRunner } from "./queue-runner.ts";
+import { createReportJobs, type ReportJobs } from "./report/report-jobs.ts";
 import { createSay, type Say } from "./say.ts";
 import { createSignals, type Signals } from "./signals.ts";
 import {
@@ -31,6 +32,7 @@ export type Application = {
   catalogue: CatalogueHolder;
   staffDesk: StaffDesk;
   printerWatch: PrinterWatch;
+  reportJobs: ReportJobs;
   /** E1: what the clock asks for. */
   turnDay(officeId: string): Promise<void>;
 };
@@ -81,6 +83,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     catalogue,
     staffDesk,
     printerWatch,
+    reportJobs: createReportJobs({ ...ports, ...options }),
     turnDay: (officeId) => turnDay(day, officeId),
   };
 }

@@ -1,3 +1,4 @@
+import { defaultReportSettings, type ReportSettings } from "./report/report-settings.ts";
 import { defaultRetention, type RetentionSettings } from "./retention.ts";
 import type { SlipLines } from "./slip-line.ts";
 import type { PlainDate, PlainTime } from "./time.ts";
@@ -54,6 +55,7 @@ export type OfficeSettings = {
   slipLines: SlipLines;
   /** Its records are made up (`npm run demo`): every page and document of the report says so. Nothing changes it. */
   isInvented: boolean;
+  report: ReportSettings;
 };
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -82,4 +84,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   discretionByDefault: false,
   slipLines: {},
   isInvented: false,
+  report: defaultReportSettings,
 };

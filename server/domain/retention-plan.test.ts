@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildQueue, buildSettings, buildTicket, testNow, visitIdOf } from "#tests/support/builders.ts";
-import { deletedOn, expireDraft, expiredDrafts, planRetention } from "./retention-plan.ts";
+import { daysWithoutHour, deletedOn, expireDraft, expiredDrafts, planRetention } from "./retention-plan.ts";
 
 const record = (n: number, date: string) => ({
   visitId: visitIdOf(n),
@@ -29,12 +29,31 @@ test("[X2] lines are drawn by the calendar of the office, also on a short month 
   });
 });
 
-test("[X5] hours of a year go from the first of April of the next one", () => {
+test("[X5] hours of a year may go from the first of April of the next one", () => {
   const hoursBefore = (now: string) => planRetention(buildSettings(), now).hoursBefore;
   expect(hoursBefore("2027-03-31T21:59:59.000Z")).toBe("2026-01-01");
   expect(hoursBefore("2027-03-31T22:00:00.000Z")).toBe("2027-01-01");
   expect(planRetention(buildSettings(), "2027-05-01T00:00:00.000Z").hoursDueSince).toBe("2027-03-31T22:00:00.000Z");
   expect(hoursBefore("2027-12-31T12:00:00.000Z")).toBe("2027-01-01");
+});
+
+test("[X5] they go with the report that was frozen when the year was over, and at the latest a year later", () => {
+  const plan = planRetention(buildSettings(), "2027-05-01T00:00:00.000Z");
+  const long = { from: "2017-01-01", to: "2025-12-31" };
+  expect(daysWithoutHour(plan, [])).toEqual([long]);
+  expect(daysWithoutHour(plan, [{ year: 2026, on: "2026-12-31" }])).toEqual([long]);
+  const frozen = [
+    { year: 2026, on: "2027-01-01" },
+    { year: 2026, on: "2027-02-01" },
+    { year: 2025, on: "2026-01-01" },
+    { year: 2027, on: "2028-01-01" },
+  ];
+  expect(daysWithoutHour(plan, frozen)).toEqual([long, { from: "2026-01-01", to: "2026-12-31" }]);
+  const early = planRetention(buildSettings(), "2027-03-01T00:00:00.000Z");
+  expect(daysWithoutHour(early, frozen)).toEqual([
+    { from: "2017-01-01", to: "2024-12-31" },
+    { from: "2025-01-01", to: "2025-12-31" },
+  ]);
 });
 
 test("[X3] an unfinished record says for two weeks when it goes, and goes on that day, not before", () => {

@@ -1,6 +1,7 @@
 import { auditOf } from "./audit.ts";
 import type { OfficeSettings } from "./office-settings.ts";
 import type { Queue, QueueChange } from "./queue.ts";
+import { firstRecordedDate } from "./recorded-date.ts";
 import { ok, type Result } from "./result.ts";
 import type { Instant, PlainDate } from "./time.ts";
 import type { VisitId } from "./visit.ts";
@@ -27,21 +28,24 @@ export const noCounts = Object.fromEntries(retentionRules.map((rule) => [rule, 0
 /** A record that will be deleted says so this many days before (X3). */
 const draftWarningDays = 14;
 
-/** When the yearly report is certainly made: from then on nobody needs to know at what hour somebody came (X5). */
+/** Until then a frozen report is corrected; from then on nobody needs to know at what hour somebody came (X5). */
 const snapshotDay = "04-01";
 
 /** Where the line lies on one day: what is before it goes. */
 export type RetentionPlan = {
   now: Instant;
   today: PlainDate;
+  timeZone: string;
   /** Entries of the log of changes, and runs. */
   auditBefore: Instant;
   draftsBefore: PlainDate;
   appointmentsBefore: PlainDate;
   /** No note is kept longer than until this day, whatever was set when it was written. */
   notesUntil: PlainDate;
-  /** Contacts before this day lose their hour. */
+  /** Contacts before this day lose their hour as soon as the report of their year is frozen. */
   hoursBefore: PlainDate;
+  /** Contacts before this day lose it whether anybody has frozen a report or not. */
+  hoursAnywayBefore: PlainDate;
   /** Since when that is so: a run since then has done it, and nobody has to look through all years again. */
   hoursDueSince: Instant;
 };
@@ -53,13 +57,34 @@ export function planRetention({ retention, timeZone }: OfficeSettings, now: Inst
   return {
     now,
     today,
+    timeZone,
     auditBefore: toInstant(addMonths(today, -retention.auditMonths), "00:00", timeZone),
     draftsBefore: addDays(today, -retention.draftDays),
     appointmentsBefore: addDays(today, -retention.appointmentDays),
     notesUntil: addDays(today, retention.noteDays),
     hoursBefore: `${year}-01-01`,
+    hoursAnywayBefore: `${year - 1}-01-01`,
     hoursDueSince: toInstant(`${year}-${snapshotDay}`, "00:00", timeZone),
   };
+}
+
+/**
+ * Days whose contacts lose their hour (X5).
+ *
+ * @param frozen reports, each with the day on which it was frozen: one of a year that was still running says nothing.
+ */
+export function daysWithoutHour(
+  { hoursBefore, hoursAnywayBefore }: RetentionPlan,
+  frozen: readonly { year: number; on: PlainDate }[],
+): readonly { from: PlainDate; to: PlainDate }[] {
+  const years = frozen.filter(({ year, on }) => on > `${year}-12-31`).map(({ year }) => `${year}`);
+  const waiting = [...new Set(years)].filter(
+    (year) => `${year}-12-31` < hoursBefore && `${year}-01-01` >= hoursAnywayBefore,
+  );
+  return [
+    { from: firstRecordedDate, to: addDays(hoursAnywayBefore, -1) },
+    ...waiting.map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` })),
+  ];
 }
 
 /** The day on which an unfinished record is deleted; null while there is more than the warning left (X3). */

@@ -9,6 +9,7 @@ import { deviceSetup, type OwnSetup, printerConfig, slipPaper } from "./device-c
 import type { ErrorCode } from "./errors.ts";
 import { type RegisterReplies, registerInputs } from "./registers.ts";
 import type { DeviceListReply, SettingsReply, VisitListReply } from "./replies.ts";
+import { type ReportReplies, reportActors, reportInputs } from "./report-commands.ts";
 import { deskDraft, officeSettings } from "./settings.ts";
 import type { Presence, SnapshotOf } from "./snapshots.ts";
 import { type StaffReplies, type StaffRole, staffCommandInputs } from "./staff.ts";
@@ -143,6 +144,7 @@ export const commandInputs = {
 
   ...absenceInputs,
   ...registerInputs,
+  ...reportInputs,
   ...staffCommandInputs,
   ...alarmCommandInputs,
 } as const;
@@ -222,6 +224,7 @@ export const commandActors: Record<CommandName, readonly ActorClass[]> = {
   "register:remove": ombudsperson,
   "register:read": ombudsperson,
   "register:remind": ombudsperson,
+  ...reportActors,
   "user:list": administrator,
   "user:add": administrator,
   "user:change": administrator,
@@ -254,6 +257,7 @@ type PartReplies = AbsenceReplies &
   AppointmentReplies &
   CatalogueReplies &
   RegisterReplies &
+  ReportReplies &
   StaffReplies &
   TraceReplies &
   VisitReplies;

@@ -66,6 +66,16 @@ const reportChapter = z.strictObject({
   parts: z.array(reportPart),
 });
 
+/** A cell that reads differently in a later version; null: it is new, or gone (Z5). */
+export const reportChange = z.strictObject({
+  table: z.enum(figureIds),
+  row: z.string(),
+  column: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ReportChange = z.infer<typeof reportChange>;
+
 /**
  * The whole report in words, protected. Everything that is written from it is the same bytes for the same document: it
  * holds every date and number that is printed, and nothing is read from a clock.

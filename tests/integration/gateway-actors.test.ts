@@ -184,6 +184,22 @@ const validInputs: Record<CommandName, unknown> = {
   "audit:verify": {},
   "retention:save": { settings: buildQueue().settings.retention },
   "feedback:leave": { id: "00000000-0000-4000-8000-00000000f001", kind: "IDE-01", tile: null, helped: "yes" },
+  "report:read": {
+    period: { from: "2025-01-01", to: "2025-12-31" },
+    filter: { channel: null, area: null, municipal: null },
+    locale: "de",
+  },
+  "report:read-frozen": { year: 2025, version: null, locale: "de" },
+  "report:freeze": { id: somebody, year: 2025 },
+  "report:list": {},
+  "report-text:read": { year: 2025 },
+  "report-text:save": { ...newEntry(9), year: 2025, chapter: "outlook", text: "Ausblick" },
+  "historic:list": {},
+  "historic:save": {
+    value: { id: somebody, year: 2017, figure: "T7", row: "KDU", column: "count", value: 412 },
+    baseRevision: null,
+  },
+  "historic:import": { csv: "Jahr;Tabelle;Zeile;Spalte;Wert\n2017;T7;MIE;count;30\n" },
   "user:list": {},
   "user:add": { userId: somebody, ...profile },
   "user:change": { userId: somebody, before: profile, after: profile },
@@ -235,7 +251,7 @@ const expected: Record<string, readonly CommandName[]> = {
     // Whoever works in the house may call for help, and come.
     ...commandsOf("alarm:"),
   ],
-  report_reader: ["session:sync"],
+  report_reader: ["session:sync", "report:read", "report:read-frozen", "report:list"],
 };
 const notOmbudsperson: readonly CommandName[] = [
   "ticket:draw",
@@ -269,11 +285,12 @@ beforeAll(async () => {
   clients.set("phone", await live.connect("phone", { as: "nobody", auth: { phoneToken } }));
   clients.set("ombudsperson", await live.connect("console"));
   clients.set("administrator", await live.connect("settings", { as: "administrator" }));
+  clients.set("report_reader", await live.connect("report", { as: "report_reader" }));
 });
 afterAll(() => live.close());
 
 describe("[R25] every actor × every command, over the wire", () => {
-  const actors = ["kiosk", "display", "phone", "ombudsperson", "administrator"];
+  const actors = ["kiosk", "display", "phone", "ombudsperson", "administrator", "report_reader"];
   const cells = actors.flatMap((actor) =>
     commandNames.map((name) => ({ actor, name, may: mayOf(actor).includes(name) })),
   );

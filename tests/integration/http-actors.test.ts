@@ -19,6 +19,12 @@ const ofOneself = (others: string, body: object = {}): Row => ({
   answers: { nobody: "not_signed_in", kiosk: "not_signed_in", display: "not_signed_in" },
   others,
 });
+/** Of who works on the report, and who reads it (P13). */
+const ofReaders = (others: string, body: object = {}): Row => ({
+  body,
+  answers: { ombudsperson: others, report_reader: others, administrator: "forbidden" },
+  others: "not_signed_in",
+});
 const forDevices = {
   answers: { kiosk: "200", display: "200" },
   others: "forbidden",
@@ -57,6 +63,16 @@ const matrix: Record<string, Row> = {
   "POST /api/account/two-factor/recovery-codes": ofOneself("invalid_input", wrongPassword),
   "POST /api/account/two-factor/off": ofOneself("credentials_wrong", wrongPassword),
   "POST /api/account/active": ofOneself("200"),
+  // Without forms in this server: whoever may ask is told that there is no such form.
+  "POST /api/reports": ofReaders("invalid_input", {
+    of: { kind: "period", period: { from: "2025-01-01", to: "2025-12-31" } },
+    format: "json",
+    cover: "committee",
+    locale: "de",
+  }),
+  "GET /api/reports/:id": ofReaders("not_found"),
+  "GET /api/reports/:id/file": ofReaders("not_found"),
+  "DELETE /api/reports/:id": ofReaders("not_found"),
   // Last: the session is gone afterwards.
   "POST /api/auth/sign-out": forAll,
 };
@@ -66,6 +82,7 @@ const cookies = new Map<Person, string>([["nobody", ""]]);
 
 beforeAll(async () => {
   server = await startTestServer({
+    reportRenderers: [],
     staff: {
       ombudsperson: ["ombudsperson"],
       administrator: ["administrator"],
@@ -93,8 +110,8 @@ test.each(cells)("[R25] $person: $route", async ({ route, row, person }) => {
   const [method, path = ""] = route.split(" ");
   const cookie = cookies.get(person) ?? "";
   const response =
-    method === "POST"
-      ? await server.post(path, row.body ?? {}, { cookie })
+    method !== "GET"
+      ? await server.post(path, row.body ?? {}, { cookie }, method)
       : await server.get(path === "/api/speech" ? `${path}?locale=de&say=announce,number=1` : path, cookie);
   const text = await response.text();
   const said = response.ok ? "200" : (JSON.parse(text) as { code: string }).code;

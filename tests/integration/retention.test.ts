@@ -26,6 +26,8 @@ afterAll(() => postgres.close());
 
 const zone = "Europe/Berlin";
 const firstDay = "2026-01-05";
+/** 500 days later. */
+const frozenOn = "2027-05-20";
 
 describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
   let dataDir = "";
@@ -85,6 +87,13 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     await database.commit(writeAudit("main", staff, at, [auditOf("settings_saved", null, ["dailyLimit"])]));
   }
 
+  async function freeze(year: number, at: string): Promise<void> {
+    const report = { officeId: "main", year, version: 1, frozenAt: new Date(at), catalogueVersion: "1" };
+    await database.client.reportSnapshot.create({
+      data: { ...report, id: `r-${year}`, legalAsOf: `${year}-12-31`, documents: "{}", figures: "{}" },
+    });
+  }
+
   test("[X2, X5] two years pass, night by night: what is left is what is to be kept, and the chain is unbroken (L4)", async () => {
     const audit = createPrismaAuditStore(database);
     const days = 730;
@@ -94,6 +103,11 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
       // The office is open, and its servers run, every tenth day: the night after catches up with the others.
       if (day % 10 !== 0) continue;
       await live(day, date);
+      if (date === frozenOn) {
+        // The first of April is over, and nothing is gone before the report is frozen.
+        expect(await database.client.visit.count({ where: { hour: null, state: "complete" } })).toBe(0);
+        await freeze(2026, toInstant(date, "12:00", zone));
+      }
       clock.set(toInstant(addDays(date, 1), "03:31", zone));
       const ports = [portsOf(database), portsOf(other)];
       const runs = await Promise.all(ports.map((one) => runNightly(one, "main")));
@@ -130,6 +144,7 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
 
   test("[X2] a dry run tells what a run then deletes, and changes nothing; the run is kept and told", async () => {
     const ports = portsOf(database);
+    await freeze(2027, "2028-02-01T10:00:00.000Z");
     clock.set("2028-06-01T10:00:00.000Z");
     const due = await dueCounts(ports, "main");
     expect(await dueCounts(ports, "main")).toEqual(due);

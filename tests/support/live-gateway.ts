@@ -33,6 +33,7 @@ import { createMemorySlipStore } from "#tests/support/memory-slip-store.ts";
 import { createMemoryStaffStore } from "#tests/support/memory-staff-store.ts";
 import { createTestClock, type TestClock } from "#tests/support/test-clock.ts";
 import { createMemoryRegisterStores } from "./memory-register-stores.ts";
+import { createEmptyReportWork, createMemoryReportStore } from "./memory-report-store.ts";
 import { createMemoryAuditStore, createMemoryNoteStore, createMemoryRetentionStore } from "./memory-trace-stores.ts";
 
 /** Where the phones of these tests reach the server: not where everything else does. */
@@ -127,6 +128,9 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     },
     feedback: { add: async () => {} },
     registers: createMemoryRegisterStores(),
+    reports: createMemoryReportStore(),
+    reportWork: createEmptyReportWork(),
+    reportRenderers: [],
     ...createMemoryCaseStores(),
     appointments: createMemoryAppointmentStore(),
     catalogues: options.catalogues ?? createMemoryCatalogueStore(buildCatalogue()),

@@ -26,7 +26,8 @@ export type TestServer = {
   dataDir: string;
   /** Every line of the log as it was written. */
   lines: string[];
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** @param method default: POST. */
+  post(path: string, body: unknown, headers?: Record<string, string>, method?: string): Promise<Response>;
   get(path: string, cookie?: string): Promise<Response>;
   /** The `Cookie` header of a new session. */
   signIn(username: string): Promise<string>;
@@ -65,9 +66,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const address = `http://127.0.0.1:${server.port}`;
   const clients: Client[] = [];
 
-  const post: TestServer["post"] = (to, body, headers = {}) =>
+  const post: TestServer["post"] = (to, body, headers = {}, method = "POST") =>
     fetch(address + to, {
-      method: "POST",
+      method,
       headers: { "content-type": "application/json", origin, ...headers },
       body: typeof body === "string" ? body : JSON.stringify(body),
     });

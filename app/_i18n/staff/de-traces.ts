@@ -50,6 +50,10 @@ export const deTraces = {
       appointment_saved: "Termin gespeichert",
       suggestion_saved: "Anregung gespeichert",
       suggestion_removed: "Anregung gelöscht",
+      report_frozen: "Bericht festgeschrieben",
+      report_text_saved: "Kapitel des Berichts gespeichert",
+      historic_value_saved: "Zahl eines früheren Jahres gespeichert",
+      historic_values_imported: "Zahlen früherer Jahre eingelesen",
       client_view_saved: "Stimme gespeichert",
       client_view_released: "Stimme freigegeben",
       client_view_withdrawn: "Freigabe zurückgenommen",
@@ -233,7 +237,7 @@ export const deTraces = {
   },
   retention: {
     heading: "Fristen",
-    lead: "Was länger liegt, wird in der Nacht gelöscht. Nummern und Wünsche gehen immer mit dem Tagesabschluss; fertige Kontakte, Fälle und Zahlen für den Bericht bleiben, ab dem 1. April des nächsten Jahres ohne Uhrzeit.",
+    lead: "Was länger liegt, wird in der Nacht gelöscht. Nummern und Wünsche gehen immer mit dem Tagesabschluss; fertige Kontakte, Fälle und Zahlen für den Bericht bleiben, ab dem 1. April des nächsten Jahres ohne Uhrzeit, wenn der Bericht festgeschrieben ist, sonst ein Jahr später.",
     loading: "Wird geladen …",
     loadFailed: "Die Fristen konnten nicht geladen werden.",
     periods: {

@@ -5,6 +5,7 @@ import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
 import { deRegisters } from "./de-registers.ts";
+import { deReportSettings } from "./de-report-settings.ts";
 import { deNoteRefusals, deNotes, deTraces } from "./de-traces.ts";
 import { deWholeDay } from "./de-whole-day.ts";
 
@@ -18,6 +19,7 @@ export const de = {
   cases: deCases,
   record: deRecord,
   wholeDay: deWholeDay,
+  reportSettings: deReportSettings,
   registers: deRegisters,
   common: {
     loading: "Wird geladen …",
@@ -161,6 +163,7 @@ export const de = {
     hoursOverlap: "Diese Zeiten überschneiden sich.",
     dateTwice: "Für diesen Tag gibt es schon eine Ausnahme.",
     dayEndsTooEarly: "Der Tag muss nach der letzten Öffnungszeit enden.",
+    tooMany: "Höchstens {max} Zeilen.",
     breakList: "Bitte ein bis sechs Zahlen von 1 bis 240, mit Komma getrennt.",
     room: "Bis zu 12 Zeichen: Buchstaben, Ziffern, Leerzeichen, Punkt, Schräg- oder Bindestrich.",
     code: "Der Code hat acht Buchstaben, zum Beispiel BCDF-GHJK.",
@@ -465,6 +468,7 @@ export const de = {
       queue: "Ausgabe",
       concerns: "Anliegen",
       outcomes: "Ergebnisse und Stellen",
+      report: "Bericht",
       people: "Personen",
       retention: "Aufbewahrung",
       audit: "Protokoll",

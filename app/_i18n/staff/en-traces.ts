@@ -51,6 +51,10 @@ export const enTraces: typeof deTraces = {
       appointment_saved: "Appointment saved",
       suggestion_saved: "Suggestion saved",
       suggestion_removed: "Suggestion deleted",
+      report_frozen: "Report frozen",
+      report_text_saved: "Chapter of the report saved",
+      historic_value_saved: "Number of an earlier year saved",
+      historic_values_imported: "Numbers of earlier years imported",
       client_view_saved: "Statement saved",
       client_view_released: "Statement released",
       client_view_withdrawn: "Release withdrawn",
@@ -233,7 +237,7 @@ export const enTraces: typeof deTraces = {
   },
   retention: {
     heading: "Periods",
-    lead: "What is older is deleted at night. Numbers and wishes always go with the day; finished contacts, cases and figures for the report stay, without the time of day from the first of April of the next year on.",
+    lead: "What is older is deleted at night. Numbers and wishes always go with the day; finished contacts, cases and figures for the report stay, without the time of day from the first of April of the next year on if the report is frozen, else a year later.",
     loading: "Loading …",
     loadFailed: "The periods could not be loaded.",
     periods: {

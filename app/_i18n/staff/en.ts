@@ -5,6 +5,7 @@ import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
 import { enRegisters } from "./en-registers.ts";
+import { enReportSettings } from "./en-report-settings.ts";
 import { enNoteRefusals, enNotes, enTraces } from "./en-traces.ts";
 import { enWholeDay } from "./en-whole-day.ts";
 
@@ -17,6 +18,7 @@ export const en: StaffMessages = {
   cases: enCases,
   record: enRecord,
   wholeDay: enWholeDay,
+  reportSettings: enReportSettings,
   registers: enRegisters,
   common: {
     loading: "Loading …",
@@ -158,6 +160,7 @@ export const en: StaffMessages = {
     hoursOverlap: "These times overlap.",
     dateTwice: "There is already an exception for this day.",
     dayEndsTooEarly: "The day must end after the last opening time.",
+    tooMany: "{max} lines at most.",
     breakList: "Please enter one to six numbers from 1 to 240, separated by commas.",
     room: "Up to 12 characters: letters, digits, spaces, dot, slash or hyphen.",
     code: "The code has eight letters, for example BCDF-GHJK.",
@@ -462,6 +465,7 @@ export const en: StaffMessages = {
       queue: "Numbers",
       concerns: "Concerns",
       outcomes: "Outcomes and offices",
+      report: "Report",
       people: "People",
       retention: "Retention",
       audit: "Log",

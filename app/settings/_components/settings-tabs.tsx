@@ -14,6 +14,7 @@ import { HoursPanel } from "./hours-panel.tsx";
 import { LanguagesPanel } from "./languages-panel.tsx";
 import { PeoplePanel } from "./people/people-panel.tsx";
 import { QueuePanel } from "./queue-panel.tsx";
+import { ReportPanel } from "./report-panel.tsx";
 import { SectionLink } from "./section-link.tsx";
 import { SlipsPanel } from "./slips-panel.tsx";
 import { AuditPanel } from "./traces/audit-panel.tsx";
@@ -43,6 +44,7 @@ const sections = [
   { id: "languages", group: "lobby", roles: everybody, Panel: LanguagesPanel },
   { id: "concerns", group: "coding", roles: everybody, Panel: ConcernsPanel },
   { id: "outcomes", group: "coding", roles: everybody, Panel: OutcomesPanel },
+  { id: "report", group: "coding", roles: everybody, Panel: ReportPanel },
   { id: "people", group: "management", roles: technology, Panel: PeoplePanel },
   { id: "retention", group: "management", roles: technology, Panel: RetentionPanel },
   { id: "audit", group: "management", roles: technology, Panel: AuditPanel },
@@ -114,5 +116,6 @@ function SectionBody({ id, isCurrent, children }: SectionBodyProps) {
 /** Where a field that is wrong stands. */
 function sectionOf(path: string): SectionId {
   if (path.startsWith("slipLines")) return "slips";
+  if (["officialName", "councilReferences", "threshold"].includes(path)) return "report";
   return path.startsWith("week") || path.startsWith("exceptions") ? "hours" : "queue";
 }

@@ -32,6 +32,17 @@ test.each(Object.keys(numberLimits) as NumberField[])("%s has the limits of the 
   }
 });
 
+test("[Z1] what is printed on a report, and from how many on", () => {
+  expect(problemsOf({ threshold: "2" })).toEqual({ threshold: { code: "range", min: 3, max: 20 } });
+  expect(problemsOf({ officialName: " " })).toEqual({ officialName: { code: "required" } });
+  const tooMany = ["1", "2", "3", "4", "5", "6", "7"];
+  expect(problemsOf({ councilReferences: tooMany })).toEqual({ councilReferences: { code: "tooMany", max: 6 } });
+  const finished = finishSettings(draft({ threshold: "3", councilReferences: [" A1 ", "", "B2"] }), stored);
+  expect(finished?.report).toMatchObject({ threshold: 3, councilReferences: ["A1", "B2"] });
+  expect(officeSettings.safeParse(finished).success).toBe(true);
+  expect(officeSettings.safeParse({ ...stored, report: { ...stored.report, threshold: 2 } }).success).toBe(false);
+});
+
 test.each(["", "x", "-1", "1.5", "1e3", " "])("%j is no number of minutes", (presetTalkMinutes) => {
   expect(problemsOf({ presetTalkMinutes })).toEqual({ presetTalkMinutes: { code: "range", min: 5, max: 120 } });
 });

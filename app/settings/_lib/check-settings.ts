@@ -1,4 +1,5 @@
 import type { Hours, OfficeSettings, Weekday } from "#server/domain/office-settings.ts";
+import { thresholdLimits } from "#server/domain/report/report-settings.ts";
 import { maxSlipLine, slipLetters } from "#server/domain/slip-line.ts";
 import { lobbyLocales } from "#server/words/lobby-locales.ts";
 import type { FieldProblem, FieldProblems } from "./field-problem.ts";
@@ -17,12 +18,16 @@ export const numberLimits = {
 export type NumberField = keyof typeof numberLimits;
 
 const maxTextLength = 80;
+const maxOfficialName = 160;
+const maxReferences = 6;
 const timePattern = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
 
 /** Everything that is wrong, before the server is asked: it answers only "not valid" (docs/protocol.md). */
 export function checkSettings(draft: SettingsDraft): FieldProblems {
   const problems = new Map<string, FieldProblem>();
-  checkName(draft.name, problems);
+  checkLine("name", draft.name, maxTextLength, problems);
+  checkLine("officialName", draft.officialName, maxOfficialName, problems);
+  checkReferences(draft.councilReferences, problems);
   for (const weekday of weekdays) checkHours(draft.week[weekday], `week.${weekday}`, problems);
   draft.exceptions.forEach((exception, at) => {
     const path = `exceptions.${at}`;
@@ -45,6 +50,8 @@ export function checkSettings(draft: SettingsDraft): FieldProblems {
     if (line.length > maxSlipLine) problems.set(`slipLines.${code}`, { code: "tooLong", max: maxSlipLine });
     else if (line !== "" && !slipLetters.test(line)) problems.set(`slipLines.${code}`, { code: "characters" });
   }
+  const { min, max } = thresholdLimits;
+  if (readWhole(draft.threshold, min, max) === null) problems.set("threshold", { code: "range", min, max });
   if (readBreaks(draft.breakMinutes) === null) problems.set("breakMinutes", { code: "breakList" });
   if (!timePattern.test(draft.dayEndsAt)) problems.set("dayEndsAt", { code: "time" });
   else if (latestClosing(draft) > draft.dayEndsAt) problems.set("dayEndsAt", { code: "dayEndsTooEarly" });
@@ -52,10 +59,11 @@ export function checkSettings(draft: SettingsDraft): FieldProblems {
 }
 
 /** As it goes over the wire: lists that are nobody else's. */
-export type FinishedSettings = Omit<OfficeSettings, "weeklyHours" | "exceptions" | "breakMinutes"> & {
+export type FinishedSettings = Omit<OfficeSettings, "weeklyHours" | "exceptions" | "breakMinutes" | "report"> & {
   weeklyHours: ({ weekday: Weekday } & Hours)[];
   exceptions: { date: string; hours: Hours[]; note: string }[];
   breakMinutes: number[];
+  report: { officialName: string; councilReferences: string[]; threshold: number };
 };
 
 /** The settings to store; null while anything is wrong. What the form does not show stays as it was. */
@@ -78,6 +86,11 @@ export function finishSettings(draft: SettingsDraft, stored: OfficeSettings): Fi
     presetTalkMinutes: Number(draft.presetTalkMinutes),
     dayEndsAt: draft.dayEndsAt,
     discretionByDefault: draft.discretionByDefault,
+    report: {
+      officialName: draft.officialName.trim(),
+      councilReferences: readReferences(draft.councilReferences),
+      threshold: Number(draft.threshold),
+    },
     slipLines: Object.fromEntries(
       Object.entries(draft.slipLines)
         .map(([language, line]) => [language, line.trim()])
@@ -86,10 +99,21 @@ export function finishSettings(draft: SettingsDraft, stored: OfficeSettings): Fi
   };
 }
 
-function checkName(name: string, problems: Map<string, FieldProblem>): void {
-  if (name.trim() === "") problems.set("name", { code: "required" });
-  else if (name.trim().length > maxTextLength) problems.set("name", { code: "tooLong", max: maxTextLength });
-  else if (/\p{C}/u.test(name)) problems.set("name", { code: "characters" });
+function checkLine(field: string, text: string, max: number, problems: Map<string, FieldProblem>): void {
+  if (text.trim() === "") problems.set(field, { code: "required" });
+  else if (text.trim().length > max) problems.set(field, { code: "tooLong", max });
+  else if (/\p{C}/u.test(text)) problems.set(field, { code: "characters" });
+}
+
+function checkReferences(lines: readonly string[], problems: Map<string, FieldProblem>): void {
+  const references = readReferences(lines);
+  if (references.length > maxReferences) problems.set("councilReferences", { code: "tooMany", max: maxReferences });
+  for (const one of references) checkLine("councilReferences", one, maxTextLength, problems);
+}
+
+/** Without the empty lines. */
+function readReferences(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
 }
 
 function checkHours(list: readonly DraftHours[], path: string, problems: Map<string, FieldProblem>): void {

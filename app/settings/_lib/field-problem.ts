@@ -1,7 +1,7 @@
 /** What is wrong with a field; the words stand under `staff.fields`. */
 export type FieldProblem =
   | { code: "range" | "number"; min: number; max: number }
-  | { code: "tooLong"; max: number }
+  | { code: "tooLong" | "tooMany"; max: number }
   | {
       code:
         | "required"

@@ -19,6 +19,9 @@ export type SettingsDraft = {
   presetTalkMinutes: string;
   dayEndsAt: string;
   discretionByDefault: boolean;
+  officialName: string;
+  councilReferences: readonly string[];
+  threshold: string;
   slipLines: Record<LobbyLocale, string>;
 };
 
@@ -59,6 +62,9 @@ export function draftSettings(settings: OfficeSettings): SettingsDraft {
     presetTalkMinutes: String(settings.presetTalkMinutes),
     dayEndsAt: settings.dayEndsAt,
     discretionByDefault: settings.discretionByDefault,
+    officialName: settings.report.officialName,
+    councilReferences: settings.report.councilReferences,
+    threshold: String(settings.report.threshold),
     slipLines: { ...noLines, ...settings.slipLines },
   };
 }

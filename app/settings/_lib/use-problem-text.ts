@@ -20,7 +20,8 @@ export function useTextOf(problems: FieldProblems): (path: string) => string | n
       case "number":
         return t(problem.code, { min: write(problem.min), max: write(problem.max) });
       case "tooLong":
-        return t("tooLong", { max: String(problem.max) });
+      case "tooMany":
+        return t(problem.code, { max: String(problem.max) });
       default:
         return t(problem.code);
     }

@@ -5,6 +5,7 @@ import { deviceCookieSeconds, deviceCookies } from "#server/application/cookies.
 import { findDeviceActor } from "#server/application/identify.ts";
 import type { Paired, PairingDesk } from "#server/application/pairing.ts";
 import type { Clock, DeviceStore, QueueStore, StaffSessions } from "#server/application/ports.ts";
+import type { ReportJobs } from "#server/application/report/report-jobs.ts";
 import type { Say } from "#server/application/say.ts";
 import type { SetUp } from "#server/application/set-up.ts";
 import type { Signals } from "#server/application/signals.ts";
@@ -17,6 +18,7 @@ import type { PairingPoll } from "#server/protocol/replies.ts";
 import { addAccountRoutes } from "./account-routes.ts";
 import { parseBody, refuse } from "./answers.ts";
 import { addAuthRoutes } from "./auth-routes.ts";
+import { addReportRoutes } from "./report-routes.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
 import { addSpeechRoutes } from "./speech-routes.ts";
 
@@ -33,6 +35,7 @@ export type HttpOptions = {
   handleAuth: (request: Request) => Promise<Response>;
   signals: Signals;
   say: Say;
+  reportJobs: ReportJobs;
   clock: Clock;
   origins: ReadonlySet<string>;
   publicUrl: string;
@@ -143,6 +146,7 @@ export function createHttpApp(options: HttpOptions): Hono {
   addAuthRoutes(app, options);
   addAccountRoutes(app, options);
   addSpeechRoutes(app, options);
+  addReportRoutes(app, options);
 
   function setDeviceCookie(c: Context, { kind, secret }: Paired): void {
     const attributes = `Path=/; Max-Age=${deviceCookieSeconds}; HttpOnly; SameSite=Strict`;

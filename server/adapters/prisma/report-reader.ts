@@ -1,4 +1,4 @@
-import type { ReportReader, ReportRecords } from "#server/application/report/report-reader.ts";
+import type { FrozenReport, ReportReader, ReportRecords } from "#server/application/report/report-reader.ts";
 import { quarterOf } from "#server/domain/quarter.ts";
 import { type FreeTextId, freeTextIds } from "#server/domain/report/chapters.ts";
 import { type ReportPeriod, yearBefore } from "#server/domain/report/report-period.ts";
@@ -42,7 +42,7 @@ async function readAll(moment: Moment, place: Place): Promise<ReportRecords> {
     hours: { weeklyHours, exceptions, timeZone },
     catalogue: await readCurrentCatalogue(reader),
   };
-  return { source, settings, texts: await readTexts(reader, place) };
+  return { source, settings, texts: await readTexts(reader, place), published: await readFrozen(reader, place) };
 }
 
 async function readCases(
@@ -134,6 +134,21 @@ async function readTexts(reader: Reader, { officeId, period }: Place): Promise<R
   const texts: Partial<Record<FreeTextId, string>> = {};
   for (const { chapter, text } of rows) texts[oneOf(freeTextIds, chapter)] = text;
   return texts;
+}
+
+/** Of the year in which the period ends, and of the one before. */
+async function readFrozen(reader: Reader, { officeId, period }: Place): Promise<FrozenReport[]> {
+  const year = Number(period.to.slice(0, 4));
+  const rows = await reader.reportSnapshot.findMany({
+    where: { officeId, year: { in: [year - 1, year] } },
+    orderBy: [{ year: "asc" }, { version: "asc" }],
+  });
+  return rows.map((row) => ({
+    year: row.year,
+    version: row.version,
+    documents: JSON.parse(row.documents) as FrozenReport["documents"],
+    ...(JSON.parse(row.figures) as Pick<FrozenReport, "figures" | "printed">),
+  }));
 }
 
 function monthOf(date: string): string {

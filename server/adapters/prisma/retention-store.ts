@@ -2,7 +2,14 @@ import type { ChainPoint } from "#server/application/audit/audit-chain.ts";
 import { cutEntry } from "#server/application/audit/cut-chain.ts";
 import type { RetentionRun, RetentionStore } from "#server/application/retention/retention-store.ts";
 import { auditOf } from "#server/domain/audit.ts";
-import { noCounts, type RetentionCounts, type RetentionPlan, retentionRules } from "#server/domain/retention-plan.ts";
+import {
+  daysWithoutHour,
+  noCounts,
+  type RetentionCounts,
+  type RetentionPlan,
+  retentionRules,
+} from "#server/domain/retention-plan.ts";
+import { localDate } from "#server/domain/zoned-time.ts";
 import { writeAudit } from "./audit-statements.ts";
 import type { Database, Reader, Statement } from "./database.ts";
 import { toInstant } from "./rows.ts";
@@ -16,7 +23,10 @@ export function createPrismaRetentionStore(database: Database): RetentionStore {
   const { client } = database;
   return {
     count: (officeId, plan) =>
-      guardStorage(async () => countDue(client, officeId, plan, await findCut(client, officeId, plan))),
+      guardStorage(async () => {
+        const found = { cut: await findCut(client, officeId, plan), hours: await findHours(client, officeId, plan) };
+        return countDue(client, officeId, plan, found);
+      }),
     run: (officeId, plan, { id, done, by }) =>
       guardStorage(async () => {
         let counts: RetentionCounts | null = null;
@@ -24,11 +34,12 @@ export function createPrismaRetentionStore(database: Database): RetentionStore {
           counts = null;
           if (await reader.retentionRun.findUnique({ where: { id }, select: { id: true } })) return null;
           const cut = await findCut(reader, officeId, plan);
-          const found = addDone(await countDue(reader, officeId, plan, cut), done);
+          const hours = await findHours(reader, officeId, plan);
+          const found = addDone(await countDue(reader, officeId, plan, { cut, hours }), done);
           counts = found;
           const rules = retentionRules.filter((rule) => found[rule] > 0);
           return [
-            ...deleteDue(officeId, plan, { cut, counts: found }),
+            ...deleteDue(officeId, plan, { cut, hours, counts: found }),
             insertRow("RetentionRun", { id, officeId, at: new Date(plan.now), counts: JSON.stringify(found) }),
             ...writeAudit(officeId, by.actor, by.at, [
               ...(cut === null ? [] : [cutEntry(cut)]),
@@ -78,7 +89,7 @@ async function countDue(
   reader: Reader,
   officeId: string,
   plan: RetentionPlan,
-  cut: ChainPoint | null,
+  { cut, hours }: { cut: ChainPoint | null; hours: readonly Days[] },
 ): Promise<RetentionCounts> {
   const dead = new Date(Date.parse(plan.now) - deadForMs);
   const now = new Date(plan.now);
@@ -86,7 +97,7 @@ async function countDue(
     ...noCounts,
     notes: await reader.sealedText.count({ where: { officeId, keepUntil: { lt: plan.today } } }),
     appointments: await reader.appointment.count({ where: { officeId, date: { lt: plan.appointmentsBefore } } }),
-    hours: await countHours(reader, officeId, plan),
+    hours: await countHours(reader, officeId, hours),
     audit: cut === null ? 0 : await reader.auditEntry.count({ where: { officeId, seq: { lte: cut.seq } } }),
     runs: await reader.retentionRun.count({ where: { officeId, at: { lt: new Date(plan.auditBefore) } } }),
     pairings: await reader.pairing.count({ where: { expiresAt: { lt: dead } } }),
@@ -97,19 +108,32 @@ async function countDue(
   };
 }
 
-/** Once a year it looks through all contacts of earlier years; after that it would find none (X5). */
-async function countHours(reader: Reader, officeId: string, plan: RetentionPlan): Promise<number> {
-  const { hoursBefore, hoursDueSince } = plan;
-  const since = await reader.retentionRun.count({ where: { officeId, at: { gte: new Date(hoursDueSince) } } });
-  if (since > 0) return 0;
-  return reader.visit.count({ where: { officeId, date: { lt: hoursBefore }, hour: { not: null } } });
+type Days = { from: string; to: string };
+
+/** None where a run has found them already: since it was due, and since the latest report was frozen (X5). */
+async function findHours(reader: Reader, officeId: string, plan: RetentionPlan): Promise<readonly Days[]> {
+  const reports = await reader.reportSnapshot.findMany({ where: { officeId }, select: { year: true, frozenAt: true } });
+  const last = await reader.retentionRun.findFirst({ where: { officeId }, orderBy: { at: "desc" } });
+  const isDone =
+    last !== null &&
+    last.at >= new Date(plan.hoursDueSince) &&
+    reports.every(({ frozenAt }) => frozenAt.getTime() < last.at.getTime());
+  if (isDone) return [];
+  const frozen = reports.map(({ year, frozenAt }) => ({ year, on: localDate(toInstant(frozenAt), plan.timeZone) }));
+  return daysWithoutHour(plan, frozen);
+}
+
+async function countHours(reader: Reader, officeId: string, days: readonly Days[]): Promise<number> {
+  if (days.length === 0) return 0;
+  const OR = days.map(({ from, to }) => ({ date: { gte: from, lte: to } }));
+  return reader.visit.count({ where: { officeId, hour: { not: null }, OR } });
 }
 
 /** As `countDue` counted them. */
 function deleteDue(
   officeId: string,
   plan: RetentionPlan,
-  { cut, counts }: { cut: ChainPoint | null; counts: RetentionCounts },
+  { cut, hours, counts }: { cut: ChainPoint | null; hours: readonly Days[]; counts: RetentionCounts },
 ): Statement[] {
   const dead = new Date(Date.parse(plan.now) - deadForMs);
   const now = new Date(plan.now);
@@ -122,12 +146,11 @@ function deleteDue(
     { sql: 'DELETE FROM "Appointment" WHERE "officeId" = ? AND "date" < ?', args: [officeId, plan.appointmentsBefore] },
     ...(counts.hours === 0
       ? []
-      : [
-          {
-            sql: 'UPDATE "Visit" SET "hour" = NULL WHERE "officeId" = ? AND "date" < ? AND "hour" IS NOT NULL',
-            args: [officeId, plan.hoursBefore],
-          },
-        ]),
+      : hours.map(({ from, to }) => ({
+          sql: `UPDATE "Visit" SET "hour" = NULL
+                WHERE "officeId" = ? AND "date" >= ? AND "date" <= ? AND "hour" IS NOT NULL`,
+          args: [officeId, from, to],
+        }))),
     ...(cut === null
       ? []
       : [{ sql: 'DELETE FROM "AuditEntry" WHERE "officeId" = ? AND "seq" <= ?', args: [officeId, cut.seq] }]),

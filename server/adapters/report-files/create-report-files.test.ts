@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { reportFormats } from "#server/application/report/report-renderer.ts";
+import { reportFormats } from "#server/domain/report/report-formats.ts";
 import { buildRichReport } from "#tests/support/rich-report.ts";
 import { createReportFiles } from "./create-report-files.ts";
 import { documentTables } from "./document-tables.ts";

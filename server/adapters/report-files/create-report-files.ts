@@ -1,4 +1,5 @@
-import { type ReportRenderer, reportFormats } from "#server/application/report/report-renderer.ts";
+import type { ReportRenderer } from "#server/application/report/report-renderer.ts";
+import { reportFormats } from "#server/domain/report/report-formats.ts";
 import type { ReportDocument, ReportTable } from "#server/protocol/report.ts";
 import { reportMedia } from "./report-media.ts";
 import { createReportWorker } from "./report-worker.ts";

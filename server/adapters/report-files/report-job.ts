@@ -1,5 +1,6 @@
-import type { ReportFormat, ReportRenderer } from "#server/application/report/report-renderer.ts";
+import type { ReportRenderer } from "#server/application/report/report-renderer.ts";
 import type { CoverId } from "#server/domain/report/chapters.ts";
+import type { ReportFormat } from "#server/domain/report/report-formats.ts";
 import type { ReportDocument, ReportTable } from "#server/protocol/report.ts";
 
 /** What the thread is asked for: the report in a form, or the picture of a table. */

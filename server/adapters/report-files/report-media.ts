@@ -1,4 +1,4 @@
-import type { ReportFormat } from "#server/application/report/report-renderer.ts";
+import type { ReportFormat } from "#server/domain/report/report-formats.ts";
 
 const office = "application/vnd.openxmlformats-officedocument";
 

@@ -132,6 +132,8 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
         return void io.to(deviceRoom(signal.deviceId)).emit("device:order", signal.order);
       case "records_changed":
         io.to(staffRoom(signal.officeId)).emit("staff:changed", signal.what);
+        // Readers of figures are told of nothing else (P13).
+        if (signal.what === "reports") io.to(reportRoom(signal.officeId)).emit("staff:changed", signal.what);
         // Every picture names the catalogue it is to be read with.
         if (signal.what === "catalogue") broadcaster.refresh(signal.officeId);
         return;
@@ -211,7 +213,7 @@ export function attachGateway(httpServer: HttpServer, options: GatewayOptions): 
       void socket.join(staffRoom(actor.officeId));
       await alarmBell.join(socket, actor.officeId);
       socket.emit("staff:presence", await presence.present(actor.officeId));
-    }
+    } else if (socket.data.audience === "report") void socket.join(reportRoom(actor.officeId));
   }
 
   /** Before the first snapshot: a screen never appears in a set-up that is not its own. */
@@ -362,6 +364,10 @@ function deviceRoom(deviceId: string): string {
 
 function staffRoom(officeId: string): string {
   return `${officeId}:staff`;
+}
+
+function reportRoom(officeId: string): string {
+  return `${officeId}:reports`;
 }
 
 /** Devices, calls for help and what has changed: for whoever works in the lobby, not for readers of figures (P13). */

@@ -2,7 +2,7 @@ import { type CoverId, chapters, coverIds, type FreeTextId } from "#server/domai
 import type { FigureId } from "#server/domain/report/figure.ts";
 import type { ReportPeriod } from "#server/domain/report/report-period.ts";
 import type { Instant, PlainDate } from "#server/domain/time.ts";
-import type { ReportDocument, ReportTable } from "#server/protocol/report.ts";
+import type { ReportChange, ReportDocument, ReportTable } from "#server/protocol/report.ts";
 import { fillWords } from "./fill-words.ts";
 import type { ReportLanguage } from "./label-figure.ts";
 
@@ -21,6 +21,8 @@ export type DocumentContent = {
   catalogueVersion: string;
   legalAsOf: PlainDate;
   isInvented: boolean;
+  /** Against the version before; none: it is the first one, or nothing has changed. */
+  changes?: readonly ReportChange[];
 };
 
 type Part = ReportDocument["chapters"][number]["parts"][number];
@@ -50,7 +52,7 @@ export function composeDocument(content: DocumentContent, language: ReportLangua
         parts: [
           ...texts.flatMap((text) => textPart(text, texts.length > 1)),
           ...figures.flatMap((figure) => figurePart(figure)),
-          ...(id === "annex" ? [annexPart(content, language)] : []),
+          ...(id === "annex" ? [annexPart(content, language), ...changesPart(content, language)] : []),
         ],
       }))
       .filter(({ parts }) => parts.length > 0),
@@ -98,6 +100,20 @@ function annexPart(content: DocumentContent, { words, threshold, nameOf }: Repor
       ...(content.isInvented ? [annex.invented] : []),
     ],
   };
+}
+
+function changesPart({ changes = [], frozen }: DocumentContent, { words }: ReportLanguage): Part[] {
+  if (changes.length === 0 || !frozen) return [];
+  const { heading, change } = words.document.annex.changes;
+  return [
+    {
+      kind: "text",
+      heading: fillWords(heading, { version: frozen.version - 1 }),
+      paragraphs: changes.map(({ table, row, column, before, after }) =>
+        fillWords(change, { table, row, column, before: before ?? words.none, after: after ?? words.none }),
+      ),
+    },
+  ];
 }
 
 function paragraphsOf(text: string): string[] {

@@ -1,8 +1,6 @@
 import type { CoverId } from "#server/domain/report/chapters.ts";
+import type { ReportFormat } from "#server/domain/report/report-formats.ts";
 import type { ReportDocument } from "#server/protocol/report.ts";
-
-export const reportFormats = ["pdf", "docx", "csv", "xlsx", "ods", "json"] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /** One form of the report: the same bytes for the same document and cover, for it reads no clock and no database. */
 export type ReportRenderer = {

@@ -1,6 +1,7 @@
 import type { CoverId } from "#server/domain/report/chapters.ts";
+import type { ReportFormat } from "#server/domain/report/report-formats.ts";
 import type { ReportDocument } from "#server/protocol/report.ts";
-import type { ReportFormat, ReportRenderer } from "./report-renderer.ts";
+import type { ReportRenderer } from "./report-renderer.ts";
 
 export type ReportFile = { name: string; mime: string; bytes: Uint8Array };
 
@@ -8,14 +9,14 @@ export type ReportFile = { name: string; mime: string; bytes: Uint8Array };
 export async function writeReportFile(
   renderers: readonly ReportRenderer[],
   document: ReportDocument,
-  { format, cover }: { format: ReportFormat; cover: CoverId },
+  { format, cover, signal }: { format: ReportFormat; cover: CoverId; signal?: AbortSignal },
 ): Promise<ReportFile> {
   const renderer = renderers.find((one) => one.format === format);
   if (!renderer) throw new Error(`nothing writes the report as ${format}`);
   return {
     name: `${nameOf(document)}.${renderer.extension}`,
     mime: renderer.mime,
-    bytes: await renderer.render(document, { cover }),
+    bytes: await renderer.render(document, { cover, ...(signal && { signal }) }),
   };
 }
 

@@ -65,7 +65,23 @@ const builders: Partial<Record<FigureId, (source: ReportSource) => Figure>> = {
   T22: referralsByTarget,
 };
 
-/** The figures of the report, in its order. */
-export function buildFigures(source: ReportSource): readonly Figure[] {
-  return figureIds.flatMap((id) => builders[id]?.(source) ?? []);
+/**
+ * The figures of the report, in its order.
+ *
+ * @param onFailure told of a figure that cannot be computed, and the others are; without it the fault is thrown.
+ */
+export function buildFigures(
+  source: ReportSource,
+  onFailure: (id: FigureId, error: unknown) => void = (_, error) => {
+    throw error;
+  },
+): readonly Figure[] {
+  return figureIds.flatMap((id) => {
+    try {
+      return builders[id]?.(source) ?? [];
+    } catch (error) {
+      onFailure(id, error);
+      return [];
+    }
+  });
 }

@@ -33,6 +33,10 @@ export const de = {
     frozen: "Datenstand: {date}, Fassung {version}.",
     running: "Vorläufiger Datenstand: Der Zeitraum ist nicht eingefroren.",
     invented: "Alle Angaben in diesem Dokument sind erfunden. Es dient der Vorführung.",
+    changes: {
+      heading: "Änderungen gegenüber Fassung {version}",
+      change: "{table}, {row}, {column}: vorher {before}, jetzt {after}.",
+    },
   },
   failed: "Diese Tabelle konnte nicht berechnet werden.",
 };

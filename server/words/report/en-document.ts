@@ -33,6 +33,10 @@ export const en = {
     frozen: "Data frozen on {date}, version {version}.",
     running: "Preliminary data: the period is not frozen.",
     invented: "Everything in this document is invented. It is for demonstration.",
+    changes: {
+      heading: "Changes since version {version}",
+      change: "{table}, {row}, {column}: {before} before, {after} now.",
+    },
   },
   failed: "This table could not be computed.",
 };

@@ -30,7 +30,8 @@ export function collectCounts(figures: readonly Figure[], published: readonly Pu
         (counts.get(fact)?.value ?? value) === value ? fact : `${fact} (${edition})`,
       ]),
     );
-    const nameThen = (fact: string) => names.get(fact as Fact) ?? fact;
+    // What was printed nowhere may have changed as well, and nobody could tell.
+    const nameThen = (fact: string) => names.get(fact as Fact) ?? `${fact} (${edition})`;
     for (const [fact, secrecy] of printedIn(old, printed)) {
       addPublished(counts, nameThen(fact), values.get(fact) ?? 0, secrecy);
       if (secrecy !== "open") keepHidden(counts, fact);

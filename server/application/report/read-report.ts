@@ -1,0 +1,73 @@
+import type { ReportFilter } from "#server/domain/report/report-filter.ts";
+import { isFiltered } from "#server/domain/report/report-filter.ts";
+import { type ReportPeriod, yearPeriod } from "#server/domain/report/report-period.ts";
+import { err, ok, type Result } from "#server/domain/result.ts";
+import type { PlainDate } from "#server/domain/time.ts";
+import { localDate } from "#server/domain/zoned-time.ts";
+import type { ReportDocument } from "#server/protocol/report.ts";
+import type { ReportLocale } from "#server/words/report/report-words.ts";
+import type { StaffActor } from "../actor.ts";
+import type { Clock, QueueStore } from "../ports.ts";
+import type { ReportStore } from "./report-store.ts";
+import type { ReportWork, WorkOptions } from "./report-work.ts";
+
+export type ReportQuery = { period: ReportPeriod; filter: ReportFilter; locale: ReportLocale };
+
+export type ReportPorts = { store: QueueStore; clock: Clock; reports: ReportStore; reportWork: ReportWork };
+
+/** The figures as they stand now; nothing is stored. */
+export async function readReport(
+  ports: ReportPorts,
+  actor: StaffActor,
+  query: ReportQuery,
+): Promise<Result<ReportDocument, "forbidden">> {
+  const allowed = await mayRead(ports, actor, query);
+  return allowed.ok ? ok(await makeDocument(ports, actor, query)) : allowed;
+}
+
+/** @param query one that this actor may read. */
+export async function makeDocument(
+  ports: ReportPorts,
+  actor: StaffActor,
+  { period, filter, locale }: ReportQuery,
+  options: WorkOptions = {},
+): Promise<ReportDocument> {
+  const { officeId, roles } = actor;
+  const withTexts = roles.includes("ombudsperson");
+  const today = await todayOf(ports, officeId);
+  const job = { officeId, period, filter, locales: [locale], withTexts, today, frozen: null };
+  const [document] = (await ports.reportWork.make(job, options)).documents;
+  if (!document) throw new Error("no document was made");
+  return document;
+}
+
+/** @param version null: the newest. */
+export async function readFrozen(
+  { reports }: ReportPorts,
+  officeId: string,
+  { year, version, locale }: { year: number; version: number | null; locale: ReportLocale },
+): Promise<Result<ReportDocument, "record_not_found">> {
+  const found = await reports.readFrozen(officeId, year, version);
+  const document = found?.documents[locale];
+  return document ? ok(document) : err("record_not_found");
+}
+
+/**
+ * Who sees no record must not get one by subtraction, day from day or part from whole: whole years that are over, and
+ * nothing of them alone (Z12). The ombudsperson has the records anyway.
+ */
+export async function mayRead(
+  ports: ReportPorts,
+  { officeId, roles }: StaffActor,
+  { period, filter }: Pick<ReportQuery, "period" | "filter">,
+): Promise<Result<null, "forbidden">> {
+  if (roles.includes("ombudsperson")) return ok(null);
+  const year = yearPeriod(Number(period.from.slice(0, 4)));
+  const isWholeYear = period.from === year.from && period.to === year.to;
+  const isOver = period.to < (await todayOf(ports, officeId));
+  return isWholeYear && isOver && !isFiltered(filter) ? ok(null) : err("forbidden");
+}
+
+async function todayOf({ store, clock }: ReportPorts, officeId: string): Promise<PlainDate> {
+  return localDate(clock.now(), (await store.read(officeId)).settings.timeZone);
+}
