@@ -51,3 +51,20 @@ test("[T2] every sum it declares adds up", () => {
     }),
   );
 });
+
+test("[Z6] table T2 sets the same months of the year before beside, counted or typed in", () => {
+  const visits = ["2026-03-01", "2026-03-02", "2025-03-31", "2025-04-01", "2024-03-01"].map((date) =>
+    buildReportVisit({ date }),
+  );
+  const own = contactsByMonth(buildReportSource({ visits }));
+  expect([countOf(own, "2026-03", "total"), countOf(own, "2026-03", "previous")]).toEqual([2, 1]);
+  expect([countOf(own, "2026-04", "previous"), countOf(own, "total", "previous")]).toEqual([1, 2]);
+  const historicValues = [
+    { year: 2025, figure: "T2", row: "2025-03", column: "total", value: 40 },
+    { year: 2025, figure: "T2", row: "total", column: "total", value: 480 },
+  ];
+  const typed = contactsByMonth(buildReportSource({ historicValues }));
+  expect([countOf(typed, "2026-03", "previous"), countOf(typed, "2026-04", "previous")]).toEqual([40, null]);
+  expect(countOf(typed, "total", "previous")).toBe(480);
+  expect(typed.notes).toEqual([{ word: "historic" }]);
+});

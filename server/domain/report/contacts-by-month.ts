@@ -1,29 +1,31 @@
 import { type Channel, channels } from "../visit.ts";
-import { type Fact, factOf } from "./fact.ts";
-import type { Cell, Figure, Row } from "./figure.ts";
-import { monthsOf, monthWithin } from "./report-period.ts";
+import { type EarlierCounts, earlierCounts, hasOwnRecords, historicColumn } from "./earlier-counts.ts";
+import { type Fact, factOf, type Sum } from "./fact.ts";
+import type { Cell, Column, Figure, Row } from "./figure.ts";
+import { monthsOf, monthWithin, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
+import type { Tally } from "./tally.ts";
 import { tallyPeriods } from "./tally-periods.ts";
 
 type Limits = { month?: string; channel?: Channel };
 
-/** T2: contacts by month and by the way they came (resolution no. 6, 2 b). Counts contacts. */
+/** T2: contacts by month and by the way they came, the year before beside (resolution no. 6, 2 b). Counts contacts. */
 export function contactsByMonth(source: ReportSource): Figure {
-  const { period, visits } = source;
+  const { period } = source;
   const months = monthsOf(period);
-  const { current } = tallyPeriods(source, visits, (tally, { date, channel }) => tally.add(date.slice(0, 7), channel));
-
-  function factFor({ month, channel }: Limits): Fact {
-    return factOf("contacts", month ? monthWithin(month, period) : period, channel ? { channel } : {});
-  }
+  const { current, previous } = tallyPeriods(source, source.visits, (tally, { date, channel }) =>
+    tally.add(date.slice(0, 7), channel),
+  );
+  const before = hasOwnRecords(source) ? ownYearBefore(source, previous) : typedYearBefore(source);
 
   function cellFor(limits: Limits): Cell {
-    return { kind: "count", fact: factFor(limits), value: current.at(limits.month, limits.channel) };
+    return { kind: "count", fact: factFor(period, limits), value: current.at(limits.month, limits.channel) };
   }
 
   function rowFor(key: string, label: Row["label"], limits: Limits): Row {
     const cells = [...channels.map((channel) => cellFor({ ...limits, channel })), cellFor(limits)];
-    return { key, label, level: 0, isTotal: limits.month === undefined, cells };
+    const then = before ? [before.cellFor(limits.month)] : [];
+    return { key, label, level: 0, isTotal: limits.month === undefined, cells: [...cells, ...then] };
   }
 
   return {
@@ -31,28 +33,82 @@ export function contactsByMonth(source: ReportSource): Figure {
     unit: "contacts",
     sources: ["visit.date", "visit.channel"],
     columns: [
-      ...channels.map((channel) => ({
-        key: channel,
-        label: { kind: "word", word: `channel.${channel}` } as const,
-        kind: "count" as const,
-      })),
+      ...channels.map(
+        (channel): Column => ({ key: channel, label: { kind: "word", word: `channel.${channel}` }, kind: "count" }),
+      ),
       { key: "total", label: { kind: "word", word: "total" }, kind: "count" },
+      ...(before ? [before.column] : []),
     ],
     rows: [
       ...months.map((month) => rowFor(month, { kind: "month", month }, { month })),
       rowFor("total", { kind: "word", word: "total" }, {}),
     ],
-    sums: [
-      ...[undefined, ...months].map((month) => ({
-        whole: factFor(month ? { month } : {}),
-        parts: channels.map((channel) => factFor(month ? { month, channel } : { channel })),
-      })),
-      // A period of one month is its only part.
-      ...(months.length === 1 ? [] : [undefined, ...channels]).map((channel) => ({
-        whole: factFor(channel ? { channel } : {}),
-        parts: months.map((month) => factFor(channel ? { month, channel } : { month })),
-      })),
-    ],
-    notes: [],
+    sums: [...sumsOf(period, months), ...(before?.sums ?? [])],
+    notes: before?.isHistoric ? [{ word: "historic" }] : [],
   };
+}
+
+function factFor(period: ReportPeriod, { month, channel }: Limits): Fact {
+  return factOf("contacts", month ? monthWithin(month, period) : period, channel ? { channel } : {});
+}
+
+function sumsOf(period: ReportPeriod, months: readonly string[]): Sum[] {
+  return [
+    ...[undefined, ...months].map((month) => ({
+      whole: factFor(period, month ? { month } : {}),
+      parts: channels.map((channel) => factFor(period, month ? { month, channel } : { channel })),
+    })),
+    // A period of one month is its only part.
+    ...(months.length === 1 ? [] : [undefined, ...channels]).map((channel) => ({
+      whole: factFor(period, channel ? { channel } : {}),
+      parts: months.map((month) => factFor(period, channel ? { month, channel } : { month })),
+    })),
+  ];
+}
+
+type YearBefore = { column: Column; isHistoric: boolean; sums: readonly Sum[]; cellFor(month?: string): Cell };
+
+/** The totals of the same months a year earlier. */
+function ownYearBefore({ previous }: ReportSource, tally: Tally): YearBefore {
+  const months = monthsOf(previous);
+  return {
+    column: { key: "previous", label: { kind: "period", period: previous }, kind: "count" },
+    isHistoric: false,
+    sums:
+      months.length === 1
+        ? []
+        : [{ whole: factFor(previous, {}), parts: months.map((month) => factFor(previous, { month })) }],
+    cellFor(month) {
+      const then = month && monthBefore(month);
+      return { kind: "count", fact: factFor(previous, then ? { month: then } : {}), value: tally.at(then) };
+    },
+  };
+}
+
+/** As somebody typed them in for the column of totals; null: nobody did. */
+function typedYearBefore(source: ReportSource): YearBefore | null {
+  const year = Number(source.previous.from.slice(0, 4));
+  const typed = earlierCounts(source, "T2", "total").find((one) => one.year === year);
+  if (!typed) return null;
+  return {
+    column: { ...historicColumn(source, typed), kind: "count" },
+    isHistoric: true,
+    sums: [],
+    cellFor: (month) => typedCell(typed, month),
+  };
+}
+
+function typedCell({ period, rows }: EarlierCounts, month: string | undefined): Cell {
+  const then = month && monthBefore(month);
+  const value = rows.get(then ?? "total");
+  if (value === undefined) return { kind: "none" };
+  return {
+    kind: "count",
+    fact: factOf("contacts", then ? monthWithin(then, period) : period, { historic: "T2" }),
+    value,
+  };
+}
+
+function monthBefore(month: string): string {
+  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 }

@@ -29,3 +29,14 @@ test("figure A1 counts of a week that the year cuts its own days only", () => {
   expect(numbersOf(figure, "1-W01")).toEqual({ count: 1, previous: 0 });
   expect(numbersOf(figure, "1-W53")).toEqual({ previous: 2 });
 });
+
+test("[Z6] figure A1 has the weeks of earlier years as they were typed in; the lines are those of the two last years", () => {
+  const historicValues = [
+    { year: 2025, figure: "A1", row: "1-W01", column: "count", value: 31 },
+    { year: 2024, figure: "A1", row: "1-W01", column: "count", value: 29 },
+  ];
+  const figure = contactsByWeek(buildReportSource({ historicValues }));
+  expect(numbersOf(figure, "1-W01")).toEqual({ count: 0, previous: 31, y2024: 29 });
+  expect(numbersOf(figure, "1-W02")).toEqual({ count: 0 });
+  expect(figure.chart?.columns).toEqual(["count", "previous"]);
+});

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../time.ts";
-import { hasOwnRecords } from "./earlier-counts.ts";
+import { type EarlierCounts, earlierCounts, hasOwnRecords, historicColumn } from "./earlier-counts.ts";
 import { factOf } from "./fact.ts";
-import type { Cell, Figure, Row } from "./figure.ts";
+import type { Cell, Column, Figure, Row } from "./figure.ts";
 import { datesOf, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Tally } from "./tally.ts";
@@ -23,16 +23,22 @@ export function contactsByWeek(source: ReportSource): Figure {
   const now: Series = { key: "count", period, weeks: weeksOf(period), tally: current };
   const before: Series = { key: "previous", period: previous, weeks: weeksOf(previous), tally: then };
   const series = hasOwnRecords(source) ? [now, before] : [now];
-  const weeks = new Map(series.flatMap((one) => [...one.weeks]));
+  const earlier = earlierCounts(source, "A1").map((one) => ({ ...one, weeks: weeksOf(one.period) }));
+  const weeks = new Map([...series.flatMap((one) => [...one.weeks]), ...earlier.flatMap((one) => [...one.weeks])]);
   const rows = [...weeks.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const columns: Column[] = [
+    ...series.map((one): Column => ({ key: one.key, label: { kind: "period", period: one.period }, kind: "count" })),
+    ...earlier.map((one): Column => ({ ...historicColumn(source, one), kind: "count" })),
+  ];
   return {
     id: "A1",
     unit: "contacts",
     sources: ["visit.date"],
-    columns: series.map((one) => ({ key: one.key, label: { kind: "period", period: one.period }, kind: "count" })),
+    columns,
     rows: [
       ...rows.map(({ key, number }): Row => {
-        const cells = series.map((one) => weekCell(one, one.weeks.get(key)));
+        const own = series.map((one) => weekCell(one, one.weeks.get(key)));
+        const cells = [...own, ...earlier.map((one) => typedCell(one, key))];
         return { key, label: { kind: "number", value: number }, level: 0, isTotal: false, cells };
       }),
       {
@@ -40,7 +46,7 @@ export function contactsByWeek(source: ReportSource): Figure {
         label: { kind: "word", word: "total" },
         level: 0,
         isTotal: true,
-        cells: series.map((one) => ({ kind: "count", fact: factOf("contacts", one.period), value: one.tally.at() })),
+        cells: [...series.map(totalCell), ...earlier.map((one) => typedCell(one, "total"))],
       },
     ],
     sums: series
@@ -49,8 +55,11 @@ export function contactsByWeek(source: ReportSource): Figure {
         whole: factOf("contacts", one.period),
         parts: [...one.weeks.values()].map(({ dates }) => factOf("contacts", daysOf(dates))),
       })),
-    notes: [{ word: "cutWeeks" }],
-    chart: { kind: "lines", columns: series.map(({ key }) => key) },
+    notes: [{ word: "cutWeeks" }, ...(earlier.length > 0 ? [{ word: "historic" }] : [])],
+    chart: {
+      kind: "lines",
+      columns: columns.map(({ key }) => key).filter((key) => key === "count" || key === "previous"),
+    },
   };
 }
 
@@ -58,6 +67,18 @@ function weekCell({ tally }: Series, week: Week | undefined): Cell {
   if (!week) return { kind: "none" };
   const value = week.dates.reduce((sum, date) => sum + tally.at(date), 0);
   return { kind: "count", fact: factOf("contacts", daysOf(week.dates)), value };
+}
+
+function totalCell({ period, tally }: Series): Cell {
+  return { kind: "count", fact: factOf("contacts", period), value: tally.at() };
+}
+
+/** What was typed in is of a year; which of its days the week has is of no matter to its name. */
+function typedCell({ period, rows, weeks }: EarlierCounts & Pick<Series, "weeks">, key: string): Cell {
+  const value = rows.get(key);
+  if (value === undefined) return { kind: "none" };
+  const week = weeks.get(key);
+  return { kind: "count", fact: factOf("contacts", week ? daysOf(week.dates) : period, { historic: "A1" }), value };
 }
 
 function daysOf(dates: readonly PlainDate[]): ReportPeriod {

@@ -48,7 +48,7 @@ export const de = {
     "channel.third_party": "durch Dritte",
     "counted.persons": "Personen, soweit ein Fallzeichen besteht",
     "counted.cases": "Fälle",
-    "counted.carriedOver": "Übertrag aus dem Vorjahr",
+    "counted.carriedOver": "Übertrag aus der Zeit davor",
     "counted.opened": "neu im Zeitraum",
     "counted.closed": "im Zeitraum abgeschlossen",
     "counted.openAtEnd": "am Ende offen",

@@ -48,7 +48,7 @@ export const en = {
     "channel.third_party": "Third party",
     "counted.persons": "Persons, as far as there is a case reference",
     "counted.cases": "Cases",
-    "counted.carriedOver": "carried over from the year before",
+    "counted.carriedOver": "carried over from before",
     "counted.opened": "new in the period",
     "counted.closed": "closed in the period",
     "counted.openAtEnd": "open at its end",
