@@ -16,9 +16,13 @@ export type Finding = { value: number; least: number; most: number };
 /**
  * Plays the attacker of random tables. What is unknown to him is how many things there are of every combination of all
  * dimensions: whatever follows from how the tables are made follows from that, and he needs no declared sum. Of a dot he
- * is even told whether what it hides is small.
+ * is even told whether what it hides is small, unless `isDotTold` is false.
  */
-export function attackTables(publications: readonly Publication[], threshold: number): Finding[] {
+export function attackTables(
+  publications: readonly Publication[],
+  threshold: number,
+  { isDotTold = true }: { isDotTold?: boolean } = {},
+): Finding[] {
   const puzzle: Puzzle = { unknowns: [], equations: [] };
   const wanted = new Map<string, { terms: [number, 1][]; value: number }>();
   const firsts = new Map<number, number>();
@@ -40,7 +44,7 @@ export function attackTables(publications: readonly Publication[], threshold: nu
       const isSmall = cell.why === "small";
       puzzle.equations.push({
         terms,
-        least: !isSmall && value >= threshold ? threshold : 1,
+        least: isSmall || value > 0 ? (isDotTold && !isSmall && value >= threshold ? threshold : 1) : 0,
         most: isSmall ? threshold - 1 : Number.POSITIVE_INFINITY,
       });
       wanted.set(`${things} ${JSON.stringify(Object.entries(selection).toSorted())}`, { terms, value });

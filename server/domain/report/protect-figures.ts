@@ -2,7 +2,7 @@ import type { Fact } from "./fact.ts";
 import type { Cell, Figure } from "./figure.ts";
 import type { ProtectedFigure, ShownCell } from "./protected-figure.ts";
 import { collectCounts, type PublishedFigures } from "./protection/collect-counts.ts";
-import type { Secrecy } from "./protection/count-system.ts";
+import type { CountSystem, Secrecy } from "./protection/count-system.ts";
 import { hideCounts } from "./protection/hide-counts.ts";
 import { unrankHidden } from "./protection/unrank-hidden.ts";
 
@@ -24,14 +24,29 @@ export function protectFigures(
 ): readonly ProtectedFigure[] {
   if (threshold < 3) throw new Error(`counts below ${threshold} are no protection`);
   const system = collectCounts(figures, published);
-  const { secrecies } = hideCounts(system, threshold);
+  const { secrecies, exposed } = hideCounts(system, threshold);
   const secrecyOf = new Map(system.counts.map(({ name }, place) => [name, secrecies[place] ?? "open"]));
+  for (const name of withheldFacts(figures, system, exposed)) secrecyOf.set(name, "dotted");
   return figures.map(({ sums: _, ...figure }) => ({
     ...figure,
     rows: unrankHidden(
       figure.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => showCell(cell, secrecyOf, threshold)) })),
     ),
   }));
+}
+
+/**
+ * Where what was published before would give a count away whatever else is hidden, the new figures that hold it are
+ * withheld: all of their counts, also those that are nothing, but for what everybody knows already.
+ */
+function withheldFacts(figures: readonly Figure[], { counts }: CountSystem, exposed: ReadonlySet<number>): string[] {
+  if (exposed.size === 0) return [];
+  const names = new Set([...exposed].map((place) => counts[place]?.name));
+  const known = new Set(counts.flatMap(({ name, before }) => (before === "open" ? [name] : [])));
+  return figures.flatMap(({ rows }) => {
+    const facts = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "count" ? [cell.fact] : [])));
+    return facts.some((fact) => names.has(fact)) ? facts.filter((fact) => !known.has(fact)) : [];
+  });
 }
 
 /** Shares and measures go with their counts. They have a dot, which does not tell whether what they hang on is small. */

@@ -2,16 +2,13 @@ import type { CountSystem, Secrecy } from "./count-system.ts";
 import type { HiddenPart } from "./hidden-part.ts";
 import { nothing } from "./tableau.ts";
 
-/** One more count to hide, or a small one to print as a dot. */
-export type Remedy = { count: number; equations: readonly number[] };
-
 /**
  * What gives way to a count that cannot get further: of the printed counts that hold it, the one whose loss is least.
  * Where it is held by knowing that others are small, one of them becomes a dot. Where it takes several at once, the
  * printed ones around it go one by one, and at last the small ones: when all is hidden, everything can be any multiple
  * of what it is.
  *
- * @returns null: what holds it was published before, and nothing can be done.
+ * @returns one more count to hide, or a small one to print as a dot; null: what holds it was published before, and nothing can be done.
  */
 export function chooseRemedy(
   system: CountSystem,
@@ -20,9 +17,8 @@ export function chooseRemedy(
   member: number,
   direction: 1 | -1,
   threshold: number,
-): Remedy | null {
+): number | null {
   const weights = weightsOf(part, member);
-  const equations = part.equations.filter((_, at) => Math.abs(weights[at] ?? 0) > nothing);
   const printed = printedHolders(system, secrecies, part, weights);
   const moving = new Map([...printed].filter(([, move]) => Math.abs(move) > nothing));
   const everywhere = () =>
@@ -33,13 +29,13 @@ export function chooseRemedy(
       part.equations.map(() => 1),
     );
   const leastOf = (holders: ReadonlyMap<number, number>) => leastLoss(system, secrecies, holders, direction, threshold);
-  const count =
+  return (
     leastOf(moving) ??
     smallHolder(system, secrecies, part, member, direction) ??
     leastOf(printed) ??
     leastOf(everywhere()) ??
-    anySmall(system, secrecies, part, member);
-  return count === null ? null : { count, equations };
+    anySmall(system, secrecies, part, member)
+  );
 }
 
 /** How much each equation of the part has to do with where the member stands. */

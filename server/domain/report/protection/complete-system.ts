@@ -31,7 +31,9 @@ function equationOf(
   places: ReadonlyMap<string, number>,
 ): Equation {
   const value = (names: readonly string[]) => names.reduce((sum, name) => sum + (counts.get(name)?.value ?? 0), 0);
-  if (value(plus) !== value(minus)) throw new Error(`the report's ${plus.join(" + ")} does not add up`);
+  const hasNegative = [...plus, ...minus].some((name) => (counts.get(name)?.value ?? 0) < 0);
+  if (hasNegative || value(plus) !== value(minus))
+    throw new Error(`the report's ${plus.join(" + ")}, ${value(plus)}, does not add up from ${minus.join(" + ")}`);
   const placesOf = (names: readonly string[]) =>
     names
       .filter((name) => counts.get(name)?.value !== 0 || counts.get(name)?.isPrinted === false)
