@@ -33,18 +33,28 @@ export function attackTables(
       firsts.set(things, first);
       puzzle.unknowns.push(...combinations.map(() => ({ lower: 0, upper: Number.POSITIVE_INFINITY })));
     }
+    const truthOf = (selection: Selection) => tables.items.filter((item) => selectedBy(selection, item)).length;
+    // A table whose cells are all dots: there even a count that is nothing has one.
+    const withheld = new Set(
+      cellsOf(tables).flatMap(({ selection, at }) =>
+        printed[at.table]?.rows[at.row]?.cells[at.column]?.kind === "hidden" && truthOf(selection) === 0
+          ? [at.table]
+          : [],
+      ),
+    );
     for (const { selection, at } of cellsOf(tables)) {
       const terms = combinations.flatMap((combination, place): [number, 1][] =>
         selectedBy(selection, combination) ? [[first + place, 1]] : [],
       );
-      const value = tables.items.filter((item) => selectedBy(selection, item)).length;
+      const value = truthOf(selection);
       const cell = printed[at.table]?.rows[at.row]?.cells[at.column];
       if (cell?.kind === "count") puzzle.equations.push({ terms, least: cell.value, most: cell.value });
       if (cell?.kind !== "hidden") continue;
       const isSmall = cell.why === "small";
+      const leastOfDot = withheld.has(at.table) ? 0 : isDotTold && value >= threshold ? threshold : 1;
       puzzle.equations.push({
         terms,
-        least: isSmall || value > 0 ? (isDotTold && !isSmall && value >= threshold ? threshold : 1) : 0,
+        least: isSmall ? 1 : leastOfDot,
         most: isSmall ? threshold - 1 : Number.POSITIVE_INFINITY,
       });
       wanted.set(`${things} ${JSON.stringify(Object.entries(selection).toSorted())}`, { terms, value });
