@@ -5,6 +5,7 @@ import { inventYears } from "#scripts/invented/invent-years.ts";
 import type { InventedOffice } from "#scripts/invented/invented-office.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
 import type { Database } from "#server/adapters/prisma/database.ts";
+import { rowToPolicyEvent } from "#server/adapters/prisma/register-rows.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
 import { systemRandom } from "#server/adapters/system/system-random.ts";
 import type { Catalogue } from "#server/domain/catalogue.ts";
@@ -88,4 +89,11 @@ test("what was written is read as it was invented", async () => {
   expect(await client.visit.count()).toBe(office.visits.length);
   expect(await client.ticketStatistic.count()).toBe(office.tickets.length);
   expect(await client.suggestion.count()).toBe(office.suggestions.length);
+});
+
+test("its events are read as they were invented, with the concerns they touch", async () => {
+  const rows = await database.client.policyEvent.findMany({ where: { officeId: seededOfficeId } });
+  const events = new Map(rows.map(rowToPolicyEvent).map((one) => [one.id, one]));
+  expect(office.policyEvents.length).toBeGreaterThan(3);
+  expect(office.policyEvents.map(({ id }) => events.get(id))).toEqual(office.policyEvents);
 });
