@@ -88,8 +88,7 @@ function markedTexts(page: string, objects: ReadonlyMap<string, PdfObject>): Map
   let [font, pending] = [new Map<string, string>(), -1];
   const open: number[] = [];
   // What a hyphen at the end of a line is read as stands apart (`ActualText`), and is no letter of the page.
-  const tokens =
-    /\/ActualText <[^>]*>|\/(f\d+) [\d.]+ Tf|\/MCID (\d+)|\bB[DM]C\b|\bEMC\b|<([0-9a-fA-F]+)>|\(((?:[^()\\]|\\[\s\S])*)\)/g;
+  const tokens = new RegExp(`${pageTokens.source}|\\((${literalOf(3)})\\)`, "g");
   for (const [token, fontName, mark, hex, literal] of stream.matchAll(tokens)) {
     const glyphs = hex?.toLowerCase() ?? (literal === undefined ? null : hexOf(literal));
     if (fontName) font = fonts.get(fontName) ?? font;
@@ -105,6 +104,14 @@ function markedTexts(page: string, objects: ReadonlyMap<string, PdfObject>): Map
     }
   }
   return texts;
+}
+
+const pageTokens = /\/ActualText <[^>]*>|\/(f\d+) [\d.]+ Tf|\/MCID (\d+)|\bB[DM]C\b|\bEMC\b|<([0-9a-fA-F]+)>/;
+
+/** The pattern of a string: parentheses in it are escaped only where they have no partner. */
+function literalOf(depth: number): string {
+  const inner = depth === 0 ? "" : `|\\(${literalOf(depth - 1)}\\)`;
+  return `(?:[^()\\\\]|\\\\[\\s\\S]${inner})*`;
 }
 
 /** Of a string in parentheses (ISO 32000-1, 7.3.4.2). */

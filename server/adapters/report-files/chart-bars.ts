@@ -8,7 +8,7 @@ import { type DrawnTable, drawnValue } from "./chart-rows.ts";
 export function barOptions(table: ReportTable, drawn: DrawnTable, locale: ReportDocument["locale"]) {
   const { labels, series } = drawn;
   const isStack = table.chart?.kind === "stackedBars";
-  const legendLines = series.length > 1 ? Math.ceil(series.length / 4) : 0;
+  const legendLines = linesOfLegend(series.map(({ column }) => column.label));
   const rowHeight = isStack ? 34 : Math.max(32, series.length * 14 + 10);
   return {
     height: labels.length * rowHeight + legendLines * 24 + 40,
@@ -33,4 +33,19 @@ export function barOptions(table: ReportTable, drawn: DrawnTable, locale: Report
       }),
     })),
   };
+}
+
+/** At 7 pixels a letter, 60 for sign and gap, in the 680 of the picture. */
+function linesOfLegend(names: readonly string[]): number {
+  if (names.length < 2) return 0;
+  let [lines, used] = [1, 0];
+  for (const { length } of names) {
+    const width = length * 7 + 60;
+    if (used > 0 && used + width > 680) {
+      lines += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines;
 }

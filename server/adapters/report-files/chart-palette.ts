@@ -25,7 +25,8 @@ export function colourAt(series: number): string {
 }
 
 export function patternAt(series: number) {
-  const pattern = patterns[series % patterns.length];
+  // Whoever has the colour of another has not its pattern.
+  const pattern = patterns[(series + Math.floor(series / colours.length)) % patterns.length];
   if (!pattern) return undefined;
   const { size = 1, ...shape } = pattern;
   const color = lightColours.has(colourAt(series)) ? "rgba(20, 27, 45, 0.5)" : "rgba(255, 255, 255, 0.55)";

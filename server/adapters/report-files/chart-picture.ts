@@ -6,17 +6,15 @@ import { firaSans } from "./fira-sans.ts";
 const find = createRequire(import.meta.url).resolve;
 let ready: Promise<void> | null = null;
 
-export type ChartPicture = { png: Uint8Array; width: number; height: number };
-
-/** For programs that cannot show SVG: the same picture as PNG. `width` and `height` are those of both. */
-export async function chartPicture(svg: string): Promise<ChartPicture> {
+/** For programs that cannot show SVG: the same picture as PNG. */
+export async function chartPicture(svg: string): Promise<Uint8Array> {
   ready ??= load();
   await ready;
   const drawn = new Resvg(svg, {
     background: "#ffffff",
     font: { fontBuffers: [...firaSans], defaultFontFamily: "Fira Sans" },
   });
-  const picture = { png: drawn.render().asPng(), width: drawn.width, height: drawn.height };
+  const picture = drawn.render().asPng();
   drawn.free();
   return picture;
 }

@@ -4,9 +4,9 @@ import { docxRuns } from "./docx-runs.ts";
 import { docxTable } from "./docx-table.ts";
 import type { PagePart, PagePicture } from "./page-parts.ts";
 
-/** Pixels of 1/96 inch that a picture is wide, upright and across. */
-const upright = 624;
-const across = 640;
+/** Pixels of 1/96 inch that a picture may be wide and high, upright and across. */
+const upright = { width: 624, height: 760 };
+const across = { width: 950, height: 440 };
 
 export async function docxParts(part: PagePart): Promise<(Paragraph | Table)[]> {
   switch (part.kind) {
@@ -34,14 +34,14 @@ export async function docxParts(part: PagePart): Promise<(Paragraph | Table)[]> 
   }
 }
 
-async function image({ svg, alternative, caption, isAcross }: PagePicture): Promise<ImageRun> {
-  const { png, width, height } = await chartPicture(svg);
-  const shown = isAcross ? across : upright;
+async function image({ svg, ratio, alternative, caption, isAcross }: PagePicture): Promise<ImageRun> {
+  const room = isAcross ? across : upright;
+  const width = Math.round(Math.min(room.width, room.height / ratio));
   return new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(svg),
-    fallback: { type: "png", data: png },
-    transformation: { width: shown, height: Math.round((height * shown) / width) },
+    fallback: { type: "png", data: await chartPicture(svg) },
+    transformation: { width, height: Math.round(width * ratio) },
     altText: { name: caption, title: caption, description: alternative },
   });
 }

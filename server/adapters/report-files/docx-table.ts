@@ -21,7 +21,7 @@ type Row = PageTable["rows"][number];
 const upright = 9412;
 const across = 14344;
 /** Of an average character of the table's letters, in twentieths of a point. */
-const character = 92;
+const character = 94;
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const thin = { style: BorderStyle.SINGLE, size: 4, color: line };
@@ -59,11 +59,12 @@ export function docxTable({ heads, rows, widths, isAcross, isLong }: PageTable):
     });
   }
 
-  function bodyCell(cell: Cell, at: number, { level, isTotal }: Row, isHeld: boolean): TableCell {
+  function bodyCell(cell: Cell, at: number, { level, isTotal, isGroup }: Row, isHeld: boolean): TableCell {
+    const isStrong = isTotal || (isGroup && at === 0);
     return new TableCell({
       width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
       ...(isTotal ? { borders: { top: strong } } : {}),
-      children: [paragraph(cell, isTotal ? "TableHead" : "TableText", at === 0 ? level : 0, isHeld)],
+      children: [paragraph(cell, isStrong ? "TableHead" : "TableText", at === 0 ? level : 0, isHeld)],
     });
   }
 }
@@ -80,11 +81,7 @@ function paragraph({ text, isEnd }: Cell, style: string, level: number, isHeld: 
 }
 
 function twips(widths: PageTable["widths"], most: number): number[] {
-  const fixed = widths.reduce((sum, { characters, grows }) => sum + (grows > 0 ? 0 : characters * character), 0);
-  const shares = widths.reduce((sum, { grows }) => sum + grows, 0);
-  const rest = Math.max(0, most - fixed);
-  const squeeze = fixed > most ? most / fixed : 1;
-  return widths.map(({ characters, grows }) =>
-    Math.floor(grows > 0 ? (rest * grows) / shares : characters * character * squeeze),
-  );
+  const whole = widths.reduce((sum, characters) => sum + characters * character, 0);
+  const squeeze = Math.min(1, most / whole);
+  return widths.map((characters) => Math.floor(characters * character * squeeze));
 }

@@ -2,7 +2,7 @@ import { fillWords } from "#server/application/report/fill-words.ts";
 import type { ReportDocument, ReportTable } from "#server/protocol/report.ts";
 import { drawChart } from "./draw-chart.ts";
 import { formWords } from "./form-words.ts";
-import { type ColumnWidth, layOutTable, type TablePart } from "./table-layout.ts";
+import { layOutTable, type TablePart } from "./table-layout.ts";
 import { captionOf, countedLine, headOf, linesUnder } from "./table-words.ts";
 
 type Part = ReportDocument["chapters"][number]["parts"][number];
@@ -15,13 +15,22 @@ export type PageTable = {
   /** May be broken between two pages. */
   isLong: boolean;
   caption: string;
-  widths: readonly ColumnWidth[];
+  widths: readonly number[];
   heads: readonly PageCell[];
-  rows: readonly { level: number; isTotal: boolean; cells: readonly PageCell[] }[];
+  /** `isGroup`: the rows below belong to it. */
+  rows: readonly { level: number; isTotal: boolean; isGroup: boolean; cells: readonly PageCell[] }[];
   notes: readonly string[];
 };
 
-export type PagePicture = { kind: "picture"; isAcross: boolean; svg: string; caption: string; alternative: string };
+export type PagePicture = {
+  kind: "picture";
+  isAcross: boolean;
+  svg: string;
+  /** Height by width. */
+  ratio: number;
+  caption: string;
+  alternative: string;
+};
 
 export type PagePart =
   | { kind: "text"; isAcross: false; heading: string | null; paragraphs: readonly string[] }
@@ -79,8 +88,16 @@ function picture(table: ReportTable, isAcross: boolean, document: ReportDocument
   const svg = drawChart(table, document.locale);
   if (svg === null || table.chart === null) return [];
   const name = fillWords(formWords(document).forms.picture, { id: table.id });
+  const [, width = 1, height = 1] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
   return [
-    { kind: "picture", isAcross, svg, caption: `${name}: ${table.caption}`, alternative: table.chart.alternative },
+    {
+      kind: "picture",
+      isAcross,
+      svg,
+      ratio: height / width,
+      caption: `${name}: ${table.caption}`,
+      alternative: table.chart.alternative,
+    },
   ];
 }
 
@@ -92,9 +109,10 @@ function pageTable({ firstColumn, columns, rows }: ReportTable, heads: readonly 
   return {
     widths: part.widths,
     heads: [{ text: firstColumn, isEnd: false }, ...part.columns.map((at) => cell(heads[at], at))],
-    rows: rows.map(({ label, level, isTotal, cells }) => ({
+    rows: rows.map(({ label, level, isTotal, cells }, row) => ({
       level,
       isTotal,
+      isGroup: level === 0 && rows[row + 1]?.level === 1,
       cells: [{ text: label, isEnd: false }, ...part.columns.map((at) => cell(cells[at]?.text, at))],
     })),
   };

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ReportDocument } from "#server/protocol/report.ts";
+import { anyReportTable } from "#tests/support/any-report-table.ts";
 import { readPdf, type Tag, tagsOf } from "#tests/support/read-pdf.ts";
 import { buildReportTable, buildRow, countCell } from "#tests/support/report-table.ts";
 import { buildRichReport } from "#tests/support/rich-report.ts";
@@ -55,6 +57,20 @@ test("what means something to Typst is printed as it was typed", () => {
 
 test("[Z7] pdf: the same document is the same bytes", async () => {
   expect(Buffer.compare(bytes, await render(structuredClone(report)))).toBe(0);
+});
+
+test("[Z7] pdf: whatever the tables hold, it can be written, and every number is in its cell", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyReportTable, async (table) => {
+      const document = reportOf(table);
+      const rows = tagsOf(readPdf(await render(document)).root, "Table").flatMap((one) => tagsOf(one, "TR").slice(1));
+      for (const [y, { cells }] of table.rows.entries()) {
+        const shown = cellsOf(rows[y] ?? pdf.root).slice(1);
+        for (const [x, { value, text }] of cells.entries()) if (value !== null) expect(shown[x]).toBe(solid(text));
+      }
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test("letters the font does not have are named, not dropped, and do not keep the report from being written", async () => {

@@ -21,8 +21,8 @@ test("no part is wider than its page", () => {
   for (let count = 1; count <= 60; count++) {
     const { isAcross, parts } = layoutOf(count);
     for (const { widths } of parts) {
-      const characters = widths.reduce((sum, width) => sum + width.characters, 0);
-      expect(characters).toBeLessThanOrEqual(isAcross ? 156 : 102);
+      const characters = widths.reduce((sum, width) => sum + width, 0);
+      expect(characters).toBeLessThan(isAcross ? 153.01 : 100.01);
     }
   }
 });
@@ -33,8 +33,9 @@ test("prose takes what is left of the line, a word or two do not", () => {
     columns,
     rows: [buildRow("a", [textCell("Sozialamt"), textCell("Satz. ".repeat(40))])],
   });
-  const [part] = layOutTable(table, ["Rolle", "Sicht"]).parts;
-  expect(part?.widths.map(({ grows }) => grows > 0)).toEqual([false, false, true]);
+  const [, role = 0, view = 0] = layOutTable(table, ["Rolle", "Sicht"]).parts[0]?.widths ?? [];
+  expect(role).toBeLessThan(13);
+  expect(view).toBeGreaterThan(60);
 });
 
 function layoutOf(count: number) {

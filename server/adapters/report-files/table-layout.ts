@@ -1,14 +1,16 @@
 import type { ReportTable } from "#server/protocol/report.ts";
 
-/** Widths in characters of a table's letters; `grows` by its share of what is left of the line. */
-export type ColumnWidth = { characters: number; grows: number };
-export type TablePart = { columns: readonly number[]; widths: readonly ColumnWidth[] };
+/** Columns of a page's table, and widths in characters of its letters: of the first column, then of these. */
+export type TablePart = { columns: readonly number[]; widths: readonly number[] };
 export type TableLayout = { isAcross: boolean; parts: readonly TablePart[] };
 
+/** Of a column: with its words divided, and with them whole. */
+type Need = { least: number; ideal: number };
+
 /** What a line holds: A4 upright and across, at the size and margins of `report.typ`. */
-const upright = 102;
-const across = 156;
-const padding = 2;
+const upright = 100;
+const across = 153;
+const padding = 2.5;
 const shortText = 14;
 
 /**
@@ -17,34 +19,40 @@ const shortText = 14;
  */
 export function layOutTable(table: ReportTable, heads: readonly string[]): TableLayout {
   const label = labelWidth(table);
-  const least = table.columns.map((_, at) => leastWidth(table, heads, at));
+  const needs = table.columns.map((_, at) => needOf(table, heads[at] ?? "", at));
+  const least = needs.map((need) => need.least);
   const needed = label + sum(least);
-  if (needed <= upright) return { isAcross: false, parts: [part(table, label, least, all(least), upright)] };
+  if (needed <= upright) return { isAcross: false, parts: [part(table, label, needs, all(least), upright)] };
   const parts = needed <= across ? [all(least)] : split(least, across - label);
-  return { isAcross: true, parts: parts.map((columns) => part(table, label, least, columns, across)) };
+  return { isAcross: true, parts: parts.map((columns) => part(table, label, needs, columns, across)) };
 }
 
 function part(
   table: ReportTable,
   label: number,
-  least: readonly number[],
+  needs: readonly Need[],
   columns: readonly number[],
   line: number,
 ): TablePart {
-  const growing = columns.filter((at) => grows(table, at));
-  const spare = line - label - sum(columns.map((at) => least[at] ?? 0));
-  // A table that fills a line it does not need is hard to read across.
-  const widening = growing.length === 0 ? Math.min(6, Math.max(0, spare / (columns.length + 1))) : 0;
-  return {
-    columns,
-    widths: [
-      { characters: label + widening, grows: 0 },
-      ...columns.map((at) => ({
-        characters: (least[at] ?? 0) + widening,
-        grows: growing.includes(at) ? averageLength(table, at) : 0,
-      })),
-    ],
-  };
+  const narrow = eased(
+    columns.flatMap((at) => needs[at] ?? []),
+    line - label,
+  );
+  const spare = Math.max(0, line - label - sum(narrow));
+  const wishes = columns.map((at) => wishOf(table, at));
+  const wish = sum(wishes);
+  // A table that fills a line it does not need is hard to read across; prose needs all of it.
+  const each = Math.min(6, spare / (columns.length + 1));
+  if (wish === 0) return { columns, widths: [label + each, ...narrow.map((width) => width + each)] };
+  return { columns, widths: [label, ...narrow.map((width, at) => width + (spare * (wishes[at] ?? 0)) / wish)] };
+}
+
+/** Each column as narrow as it can be, or as wide as it would like to be, or as far between as the line allows. */
+function eased(needs: readonly Need[], line: number): number[] {
+  const missing = sum(needs.map(({ least, ideal }) => ideal - least));
+  const spare = Math.max(0, line - sum(needs.map(({ least }) => least)));
+  const part = missing === 0 ? 0 : Math.min(1, spare / missing);
+  return needs.map(({ least, ideal }) => least + (ideal - least) * part);
 }
 
 /** Runs of columns of about the same width, each within the limit. */
@@ -70,29 +78,27 @@ function labelWidth({ rows, firstColumn, columns }: ReportTable): number {
   return Math.min(most, longest) + padding;
 }
 
-/** Numbers are never broken; words of more than ten letters are hyphenated. Heads are bold, and a little wider. */
-function leastWidth({ columns, rows }: ReportTable, heads: readonly string[], at: number): number {
-  const head = Math.min(10, longestWord(heads[at] ?? "") * 1.1);
-  const texts = rows.map(({ cells }) => cells[at]?.text ?? "");
-  const cell = Math.max(
-    0,
-    ...texts.map((text) => (columns[at]?.kind === "text" ? Math.min(shortText, text.length) : text.length)),
+/** Numbers and short words are never broken, longer ones hyphenated where they must. Heads are bold, so a little wider. */
+function needOf({ columns, rows }: ReportTable, head: string, at: number): Need {
+  const word = longestWord(head) * 1.1;
+  const cells = rows.map(({ cells: all }) => all[at]?.text ?? "");
+  const isText = columns[at]?.kind === "text";
+  const widths = cells.map((text) =>
+    isText && text.length > shortText ? Math.min(shortText, longestWord(text)) : text.length,
   );
-  return Math.max(head, cell) + padding;
+  const cell = Math.max(0, ...widths);
+  return { least: Math.max(cell, Math.min(8, word)) + padding, ideal: Math.max(cell, Math.min(16, word)) + padding };
 }
 
-/** Prose takes what is left of the line; a word or two do not need it. */
-function grows({ columns, rows }: ReportTable, at: number): boolean {
-  return columns[at]?.kind === "text" && rows.some(({ cells }) => (cells[at]?.text.length ?? 0) > shortText);
-}
-
-function averageLength({ rows }: ReportTable, at: number): number {
+/** How much of what is left of the line a column would take: none where everything is short. */
+function wishOf({ columns, rows }: ReportTable, at: number): number {
   const lengths = rows.map(({ cells }) => cells[at]?.text.length ?? 0);
-  return Math.min(60, Math.max(8, sum(lengths) / Math.max(1, lengths.length)));
+  const longest = Math.max(0, ...lengths);
+  return columns[at]?.kind === "text" && longest > shortText ? Math.min(60, longest) - shortText + 6 : 0;
 }
 
 function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length));
+  return Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 }
 
 function all(columns: readonly unknown[]): number[] {
