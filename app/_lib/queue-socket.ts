@@ -26,6 +26,9 @@ const ackTimeoutMs = 5_000;
 const slowMs: Partial<Record<CommandName, number>> = {
   "device:test-slip": 30_000,
   "device:preview-slip": 15_000,
+  // Years of records are read; behind another report it waits its turn.
+  "report:read": 30_000,
+  "report:freeze": 30_000,
 };
 
 export function createQueueSocket(audience: SocketAudience, phoneToken?: string): QueueSocket {
@@ -51,7 +54,7 @@ export function createQueueSocket(audience: SocketAudience, phoneToken?: string)
 }
 
 function personOf(audience: SocketAudience): Pick<HandshakeAuth, "person"> {
-  const person = audience === "console" || audience === "settings" ? getPagePerson() : null;
+  const person = ["console", "settings", "report"].includes(audience) ? getPagePerson() : null;
   return person === null ? {} : { person };
 }
 

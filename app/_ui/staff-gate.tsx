@@ -11,7 +11,7 @@ type StaffGateProps = {
   refusal: Exclude<ConnectError, "client_outdated"> | null;
   session: StaffSession | null;
   /** Why this page is not for everybody. */
-  forbidden: "console" | "settings";
+  forbidden: "console" | "settings" | "report";
   /** Since when we are waiting, and now, in milliseconds. */
   openedAt: number | null;
   now: number | null;

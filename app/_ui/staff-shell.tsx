@@ -1,5 +1,14 @@
 "use client";
-import { BookMarked, CircleUserRound, ClipboardList, Headset, LogOut, type LucideIcon, Settings } from "lucide-react";
+import {
+  BookMarked,
+  ChartColumn,
+  CircleUserRound,
+  ClipboardList,
+  Headset,
+  LogOut,
+  type LucideIcon,
+  Settings,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
@@ -11,12 +20,13 @@ import type { StaffRole } from "#server/protocol/staff.ts";
 import { StaffAlarm } from "./staff-alarm.tsx";
 import "#app/_fonts/staff-weights.css";
 
-type StaffArea = "console" | "records" | "registers" | "settings" | "account";
+type StaffArea = "console" | "records" | "registers" | "report" | "settings" | "account";
 
 const areas: readonly { area: Exclude<StaffArea, "account">; icon: LucideIcon; roles: readonly StaffRole[] }[] = [
   { area: "console", icon: Headset, roles: ["ombudsperson"] },
   { area: "records", icon: ClipboardList, roles: ["ombudsperson"] },
   { area: "registers", icon: BookMarked, roles: ["ombudsperson"] },
+  { area: "report", icon: ChartColumn, roles: ["ombudsperson", "report_reader"] },
   { area: "settings", icon: Settings, roles: ["ombudsperson", "administrator"] },
 ];
 

@@ -16,5 +16,6 @@ export const pageRoles: Record<string, PageRoles> = {
   // Shows what stands in its own address, and asks no server.
   "/records/reference": "everybody",
   "/registers": ["ombudsperson"],
+  "/report": ["ombudsperson", "report_reader"],
   "/settings": ["ombudsperson", "administrator"],
 };

@@ -5,6 +5,7 @@ import { deCatalogue } from "./de-catalogue.ts";
 import { dePeople } from "./de-people.ts";
 import { deRecord } from "./de-record.ts";
 import { deRegisters } from "./de-registers.ts";
+import { deReport } from "./de-report.ts";
 import { deReportSettings } from "./de-report-settings.ts";
 import { deNoteRefusals, deNotes, deTraces } from "./de-traces.ts";
 import { deWholeDay } from "./de-whole-day.ts";
@@ -21,6 +22,7 @@ export const de = {
   wholeDay: deWholeDay,
   reportSettings: deReportSettings,
   registers: deRegisters,
+  report: deReport,
   common: {
     loading: "Wird geladen …",
     cancel: "Abbrechen",
@@ -39,6 +41,7 @@ export const de = {
     console: "Konsole",
     records: "Kontakte",
     registers: "Register",
+    report: "Bericht",
     settings: "Einstellungen",
     account: "Mein Konto",
   },
@@ -114,6 +117,7 @@ export const de = {
     title: "Diese Seite ist für Ihre Rolle nicht vorgesehen",
     console: "Die Konsole zeigt, worum es in den Gesprächen geht. Sie ist deshalb nur für Ombudspersonen da.",
     settings: "Die Einstellungen ändern nur Ombudspersonen und die Administration.",
+    report: "Den Bericht lesen Ombudspersonen und wer dafür die Rolle „Berichte“ hat.",
     toSettings: "Zu den Einstellungen",
     toHome: "Zur Startseite",
   },

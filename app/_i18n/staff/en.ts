@@ -5,6 +5,7 @@ import { enCatalogue } from "./en-catalogue.ts";
 import { enPeople } from "./en-people.ts";
 import { enRecord } from "./en-record.ts";
 import { enRegisters } from "./en-registers.ts";
+import { enReport } from "./en-report.ts";
 import { enReportSettings } from "./en-report-settings.ts";
 import { enNoteRefusals, enNotes, enTraces } from "./en-traces.ts";
 import { enWholeDay } from "./en-whole-day.ts";
@@ -20,6 +21,7 @@ export const en: StaffMessages = {
   wholeDay: enWholeDay,
   reportSettings: enReportSettings,
   registers: enRegisters,
+  report: enReport,
   common: {
     loading: "Loading …",
     cancel: "Cancel",
@@ -38,6 +40,7 @@ export const en: StaffMessages = {
     console: "Console",
     records: "Contacts",
     registers: "Registers",
+    report: "Report",
     settings: "Settings",
     account: "My account",
   },
@@ -111,6 +114,7 @@ export const en: StaffMessages = {
     title: "This page is not meant for your role",
     console: "The console shows what conversations are about. That is why only ombudspersons can open it.",
     settings: "Only ombudspersons and administrators can change the settings.",
+    report: "The report is for ombudspersons and for those with the role “Reports”.",
     toSettings: "Go to settings",
     toHome: "Go to home page",
   },

@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "use-intl";
+import type { ReportCell, ReportTable } from "#server/protocol/report.ts";
+
+/** One table of the report as everybody may read it; what is hidden says so to those who hear it. */
+export function FigureTable({ table }: { table: ReportTable }) {
+  const t = useTranslations("staff.report.figure");
+  const { id, columns, rows } = table;
+  const isText = (at: number) => columns[at]?.kind === "text";
+  return (
+    // Wide tables scroll in a place of their own, which the arrow keys reach (WCAG 2.1.1).
+    <section
+      aria-label={t("scroll", { id })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+      tabIndex={0}
+      className="overflow-x-auto rounded-md border border-line bg-surface print:overflow-visible print:border-0"
+    >
+      <table className="w-full border-collapse text-start tabular-nums">
+        <caption className="sr-only">{table.caption}</caption>
+        <thead className="bg-brand-50">
+          <tr>
+            <th scope="col" className="px-3 py-2 text-start align-bottom font-semibold">
+              {table.firstColumn}
+            </th>
+            {columns.map((column, at) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={`px-3 py-2 align-bottom font-semibold ${isText(at) ? "text-start" : "text-end"}`}
+              >
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.key}
+              className={`border-t border-line ${row.isTotal ? "bg-paper font-semibold" : ""} ${row.level === 0 ? "" : "text-muted"}`}
+            >
+              <th
+                scope="row"
+                className={`min-w-36 py-1.5 pe-3 text-start align-top ${row.level === 1 ? "ps-8 font-normal" : "ps-3 font-medium"} ${row.isTotal ? "font-semibold" : ""}`}
+              >
+                {row.label}
+              </th>
+              {row.cells.map((cell, at) => (
+                <td
+                  key={columns[at]?.key}
+                  className={`px-3 py-1.5 align-top text-ink ${isText(at) ? "min-w-56 text-start text-pretty" : "text-end whitespace-nowrap"}`}
+                >
+                  <CellText cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function CellText({ cell }: { cell: ReportCell }) {
+  const t = useTranslations("staff.report.figure");
+  // "< 5" reads itself; a dot does not.
+  if (cell.hidden !== "secondary") return cell.text;
+  return (
+    <>
+      <span aria-hidden>{cell.text}</span>
+      <span className="sr-only">{t("hidden")}</span>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+import { Printer } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
+import { useAnswer } from "#app/_lib/use-answer.ts";
+import type { Live } from "#app/_lib/use-live.ts";
+import { ActionButton } from "#app/_ui/action-button.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
+import type { ReportFilter } from "#server/domain/report/report-filter.ts";
+import type { PlainDate } from "#server/domain/time.ts";
+import { periodOfSpan, type ReportSpan, spanOf } from "../_lib/report-span.ts";
+import { FilterFields, noFilter } from "./filter-fields.tsx";
+import { MakeFile } from "./make-file.tsx";
+import { ReportChapters } from "./report-chapters.tsx";
+import { SpanChooser } from "./span-chooser.tsx";
+
+type FiguresPanelProps = { live: Live<"report">; today: PlainDate; mayWrite: boolean };
+
+/** The figures as they stand now, of any period; for readers of whole years that are over (Z8). */
+export function FiguresPanel({ live, today, mayWrite }: FiguresPanelProps) {
+  const t = useTranslations("staff.report");
+  const tRefusal = useTranslations("staff.refusals");
+  const { locale } = useStaffLanguage();
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  const [span, setSpan] = useState<ReportSpan>(() => ({ ...spanOf(today), ...(mayWrite ? {} : { year: lastYear }) }));
+  const [filter, setFilter] = useState<ReportFilter>(noFilter);
+  const period = periodOfSpan(span);
+  const { data, refusal } = useAnswer(live, "report:read", period && { period, filter, locale }, ["visits", "reports"]);
+  const document = data?.document ?? null;
+  // What is shown while other figures are on their way is of another period: it says so by being pale.
+  const isOther =
+    document !== null && period !== null && document.period.from + document.period.to !== period.from + period.to;
+
+  return (
+    <>
+      <div className="mb-5 space-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5 print:hidden">
+        <SpanChooser
+          span={span}
+          today={today}
+          isReader={!mayWrite}
+          onChange={(patch) => setSpan((before) => ({ ...before, ...patch }))}
+        />
+        {mayWrite ? (
+          <FilterFields filter={filter} onChange={(patch) => setFilter((before) => ({ ...before, ...patch }))} />
+        ) : (
+          <p className="text-muted text-pretty">{t("span.readers")}</p>
+        )}
+        <div className="flex flex-wrap items-end justify-between gap-4 border-t border-line pt-4">
+          {period && <MakeFile of={{ kind: "period", period }} />}
+          <ActionButton icon={Printer} onPress={() => window.print()}>
+            {t("print")}
+          </ActionButton>
+        </div>
+      </div>
+      <div role="status" className="mb-3 empty:hidden">
+        {refusal && <Notice tone="danger">{tRefusal(refusal)}</Notice>}
+        {(document === null || isOther) && !refusal && period && <p className="text-muted">{t("computing")}</p>}
+      </div>
+      {document && <ReportChapters document={document} isPale={isOther} />}
+    </>
+  );
+}

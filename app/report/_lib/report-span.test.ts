@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { periodOfSpan, type ReportSpan, spanOf, yearsUntil } from "./report-span.ts";
+
+const span = (changes: Partial<ReportSpan>) => periodOfSpan({ ...spanOf("2026-11-25"), ...changes });
+
+test("the page opens with this year", () => {
+  expect(periodOfSpan(spanOf("2026-11-25"))).toEqual({ from: "2026-01-01", to: "2026-12-31" });
+});
+
+test("months and quarters are whole, February of a leap year as well", () => {
+  expect(span({ kind: "month", year: 2024, month: 2 })).toEqual({ from: "2024-02-01", to: "2024-02-29" });
+  expect(span({ kind: "quarter", quarter: 4 })).toEqual({ from: "2026-10-01", to: "2026-12-31" });
+  expect(span({ kind: "quarter", quarter: 2 })).toEqual({ from: "2026-04-01", to: "2026-06-30" });
+});
+
+test("a range that ends before it begins, or has no end, is no period", () => {
+  expect(span({ kind: "range", from: "2026-02-02", to: "2026-02-01" })).toBeNull();
+  expect(span({ kind: "range", from: "2026-02-02", to: "" })).toBeNull();
+  expect(span({ kind: "range", from: "2026-02-02", to: "2026-02-02" })).toEqual({
+    from: "2026-02-02",
+    to: "2026-02-02",
+  });
+});
+
+test("years are offered from the first one on, newest first", () => {
+  expect(yearsUntil("2019-05-05")).toEqual([2019, 2018, 2017]);
+});
