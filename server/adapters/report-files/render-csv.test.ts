@@ -21,7 +21,7 @@ const report = buildRichReport();
 test("[Z7] csv: every table is a file, and every cell of it is there", async () => {
   await expectSameCells(report);
   expect(Object.keys(await filesOf(report))).toEqual([
-    "Übersicht.csv",
+    "Uebersicht.csv",
     ...documentTables(report).map(({ id }) => `${id}.csv`),
   ]);
 });

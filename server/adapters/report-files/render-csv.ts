@@ -13,7 +13,7 @@ import { zipFiles } from "./zip-files.ts";
  */
 export const renderCsv: ReportRenderer["render"] = async (document) =>
   zipFiles([
-    { path: `${formWords(document).forms.overview}.csv`, content: csvFile(overviewLines(document)) },
+    { path: `${formWords(document).forms.overviewFile}.csv`, content: csvFile(overviewLines(document)) },
     ...documentTables(document).map((table) => ({
       path: `${table.id}.csv`,
       content: csvFile(tableLines(table, document)),

@@ -24,6 +24,8 @@ export const de = {
   empty: "Keine Einträge.",
   unprintable: "[nicht druckbar]",
   overview: "Übersicht",
+  /** Without an umlaut: not every program reads them in a zip. */
+  overviewFile: "Uebersicht",
   columns: {
     id: "Nr.",
     caption: "Titel",

@@ -23,5 +23,6 @@ export const en = {
   empty: "No entries.",
   unprintable: "[cannot be printed]",
   overview: "Overview",
+  overviewFile: "Overview",
   columns: { id: "No.", caption: "Title", unit: "Unit", rule: "How counted", notes: "Notes", sources: "Data fields" },
 };
