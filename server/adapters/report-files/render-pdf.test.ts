@@ -55,6 +55,11 @@ test("what means something to Typst is printed as it was typed", () => {
   expect(tagsOf(pdf.root, "P").map(({ text }) => solid(text))).toContain(solid(evilText));
 });
 
+test("[Z7] pdf: its letters are those that come with the program, never those of the machine", () => {
+  const fonts = [...pdf.source.matchAll(/\/BaseFont \/\w+\+(\w+)-/g)].map(([, name]) => name);
+  expect(new Set(fonts)).toEqual(new Set(["FiraSans"]));
+});
+
 test("[Z7] pdf: the same document is the same bytes", async () => {
   expect(Buffer.compare(bytes, await render(structuredClone(report)))).toBe(0);
 });
