@@ -68,7 +68,8 @@ test("a filter limits the contacts, and what is no contact is left out", async (
   const document = await read(olga, ofYear(2026), { ...noFilter, channel: "phone" });
   expect(cellOf(document, "T2", "2026-11", "total")).toBe("12");
   const tables = document.chapters.flatMap(({ parts }) => parts).filter((part) => part.kind === "table");
-  for (const { table } of tables) for (const source of table.sources) expect(source).toMatch(/^visit\./);
+  for (const { table } of tables)
+    for (const source of table.sources) expect(source).toMatch(/^(visit|concern|outcome)\./);
 });
 
 test("[Z12, P13] who only reads reports gets whole years that are over, and nothing of which a part could be taken away", async () => {

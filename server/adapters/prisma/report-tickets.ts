@@ -1,5 +1,5 @@
 import type { TicketStatistic } from "#server/domain/queue.ts";
-import type { ReportPeriod } from "#server/domain/report/report-period.ts";
+import { joinPeriods, type ReportPeriod } from "#server/domain/report/report-period.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { Moment } from "./read-connection.ts";
 import { oneOf } from "./rows.ts";
@@ -10,7 +10,7 @@ const endings = ["completed", "no_show", "cancelled", "expired"] as const;
 export async function readReportTickets(
   moment: Moment,
   officeId: string,
-  [period, previous]: readonly [ReportPeriod, ReportPeriod],
+  periods: readonly [ReportPeriod, ReportPeriod],
 ): Promise<TicketStatistic[]> {
   const tickets: TicketStatistic[] = [];
   const sql = `SELECT "date", "hour", "tile", "waitMinutes", "wayMinutes", "talkMinutes", "calls", "promisedLow",
@@ -32,8 +32,6 @@ export async function readReportTickets(
         ending: oneOf(endings, String(row.ending)),
       });
     });
-  // Of periods that overlap, no day is read twice.
-  if (previous.to >= period.from) await read({ from: previous.from, to: period.to });
-  else for (const one of [previous, period]) await read(one);
+  for (const stretch of joinPeriods(periods)) await read(stretch);
   return tickets;
 }

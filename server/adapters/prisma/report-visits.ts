@@ -1,4 +1,4 @@
-import type { ReportPeriod } from "#server/domain/report/report-period.ts";
+import { joinPeriods, type ReportPeriod } from "#server/domain/report/report-period.ts";
 import type { ReportVisit } from "#server/domain/report/report-source.ts";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import {
@@ -57,32 +57,41 @@ type Codes = Map<string, string[]>;
 export async function readReportVisits(
   moment: Moment,
   officeId: string,
-  [period, previous]: readonly [ReportPeriod, ReportPeriod],
+  periods: readonly [ReportPeriod, ReportPeriod],
 ): Promise<ReportVisit[]> {
-  const where = `"Visit"."officeId" = ? AND "Visit"."state" <> 'draft'
-    AND (("Visit"."date" >= ? AND "Visit"."date" <= ?) OR ("Visit"."date" >= ? AND "Visit"."date" <= ?))`;
-  const args = [officeId, period.from, period.to, previous.from, previous.to];
   const same = createInterner();
-  const codesOf = async (table: string, order: string): Promise<Codes> => {
+  const visits: ReportVisit[] = [];
+  for (const stretch of joinPeriods(periods)) {
+    for (const visit of await readStretch(moment, [officeId, stretch.from, stretch.to], same)) visits.push(visit);
+  }
+  return visits;
+}
+
+const stretchOfDays = `v."officeId" = ? AND v."date" >= ? AND v."date" <= ? AND v."state" <> 'draft'`;
+
+async function readStretch(moment: Moment, args: readonly string[], same: Same): Promise<ReportVisit[]> {
+  const codesOf = async (table: string, place: string): Promise<Codes> => {
     const codes: Codes = new Map();
-    const sql = `SELECT k."visitId", k."code" FROM "Visit" JOIN "${table}" k ON k."visitId" = "Visit"."id"
-                 WHERE ${where} ORDER BY k."visitId", k."${order}"`;
-    await moment.each(sql, args, ({ visitId, code }) => {
-      const known = codes.get(String(visitId));
-      if (known) known.push(same(String(code)));
-      else codes.set(String(visitId), [same(String(code))]);
+    // Not sorted by the database: of a million contacts that would be most of the time.
+    const sql = `SELECT k."visitId", k."code", ${place} AS "place" FROM "Visit" v
+                 JOIN "${table}" k ON k."visitId" = v."id" WHERE ${stretchOfDays}`;
+    await moment.each(sql, args, ({ visitId, code, place: at }) => {
+      const id = String(visitId);
+      const known = codes.get(id) ?? [];
+      known[at === null ? known.length : Number(at) - 1] = same(String(code));
+      codes.set(id, known);
     });
     return codes;
   };
-  const concerns = await codesOf("VisitConcern", "position");
-  const referrals = await codesOf("VisitReferral", "code");
+  const concerns = await codesOf("VisitConcern", 'k."position"');
+  const referrals = await codesOf("VisitReferral", "NULL");
 
   const visits: ReportVisit[] = [];
-  const list = columns.map((column) => `"${column}"`).join(", ");
-  await moment.each(`SELECT ${list} FROM "Visit" WHERE ${where} ORDER BY "date", "id"`, args, (row) => {
+  const list = columns.map((column) => `v."${column}"`).join(", ");
+  await moment.each(`SELECT ${list} FROM "Visit" v WHERE ${stretchOfDays} ORDER BY v."date", v."id"`, args, (row) => {
     const id = String(row.id);
     const found = (concerns.get(id) ?? []) as ConcernCode[];
-    visits.push(toVisit(row, found, (referrals.get(id) ?? []) as ReferralCode[], same));
+    visits.push(toVisit(row, found, (referrals.get(id)?.toSorted() ?? []) as ReferralCode[], same));
   });
   return visits;
 }

@@ -1,16 +1,19 @@
 import type { ReportChange, ReportDocument, ReportTable } from "#server/protocol/report.ts";
 
+/** Of a document, what is compared. */
+type Tables = Pick<ReportDocument, "chapters">;
+
 /**
  * What reads differently in the later version, cell by cell, in the order of the report; as it is printed, so that
  * nothing hidden is told by its change (Z5). A cell that is new or gone has no words on that side.
  */
-export function compareDocuments(before: ReportDocument, after: ReportDocument): ReportChange[] {
+export function compareDocuments(before: Tables, after: Tables): ReportChange[] {
   const [earlier, later] = [tablesOf(before), tablesOf(after)];
   const ids = [...later.keys(), ...[...earlier.keys()].filter((id) => !later.has(id))];
   return ids.flatMap((id) => compareTables(earlier.get(id), later.get(id)));
 }
 
-function tablesOf(document: ReportDocument): ReadonlyMap<string, ReportTable> {
+function tablesOf(document: Tables): ReadonlyMap<string, ReportTable> {
   const parts = document.chapters.flatMap((chapter) => chapter.parts);
   return new Map(parts.flatMap((part) => (part.kind === "table" ? [[part.table.id, part.table] as const] : [])));
 }

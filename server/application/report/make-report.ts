@@ -3,6 +3,7 @@ import { type FigureId, figureIds } from "#server/domain/report/figure.ts";
 import { protectFigures } from "#server/domain/report/protect-figures.ts";
 import type { ProtectedFigure } from "#server/domain/report/protected-figure.ts";
 import { filterSource, isFiltered, isOfContacts } from "#server/domain/report/report-filter.ts";
+import { joinPeriods } from "#server/domain/report/report-period.ts";
 import type { ReportSource } from "#server/domain/report/report-source.ts";
 import { addDays } from "#server/domain/zoned-time.ts";
 import { type ReportChange, type ReportDocument, type ReportTable, reportDocument } from "#server/protocol/report.ts";
@@ -48,7 +49,9 @@ export async function makeReport(
   const printed = protectFigures(figures, { threshold, published });
   const made = job.locales.map((locale) => documentOf({ records, source, printed, failed, fail }, job, locale));
   const documents = made.map(({ document }) => document);
-  return { documents, changes: made[0]?.changes ?? [], figures, printed };
+  const changes = made[0]?.changes ?? [];
+  // What is only read is not handed from thread to thread: copying it would delay draws.
+  return { documents, changes, ...(job.frozen ? { figures, printed } : { figures: [], printed: [] }) };
 }
 
 type Composed = { document: ReportDocument; changes: readonly ReportChange[] };
@@ -102,7 +105,7 @@ function tableOf(figure: ProtectedFigure, language: ReportLanguage, fail: Parts[
 function withHolidays({ source, settings }: ReportRecords, holidays: HolidayCalendar): ReportSource {
   const days: string[] = [];
   const { period, previous } = source;
-  for (const { from, to } of previous.to < period.from ? [previous, period] : [{ from: previous.from, to: period.to }])
+  for (const { from, to } of joinPeriods([previous, period]))
     for (let date = from; date <= to; date = addDays(date, 1))
       if (holidays(settings.holidayRegion, date) !== null) days.push(date);
   return { ...source, holidays: days };

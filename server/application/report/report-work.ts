@@ -22,7 +22,7 @@ export type MadeReport = {
   documents: readonly ReportDocument[];
   /** Of a new version against the one before, in the first of the languages. */
   changes: readonly ReportChange[];
-  /** Before and after small counts were hidden: what later reports are protected against. */
+  /** Before and after small counts were hidden: what later reports are protected against. Of a frozen one only. */
   figures: readonly Figure[];
   printed: readonly ProtectedFigure[];
 };

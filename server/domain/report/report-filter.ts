@@ -30,7 +30,10 @@ export function filterSource(source: ReportSource, filter: ReportFilter): Report
   return { ...source, visits: source.visits.filter(passes) };
 }
 
+/** What the catalogue says of a contact's codes is part of it. */
+const contactSources = /^(visit|concern|outcome)\./;
+
 /** Whether a figure is made of contacts and of nothing else: others would not be what the filter says. */
 export function isOfContacts({ sources }: { sources: readonly string[] }): boolean {
-  return sources.every((source) => source.startsWith("visit."));
+  return sources.every((source) => contactSources.test(source));
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../time.ts";
+import { addDays } from "../zoned-time.ts";
 
 const dayMs = 86_400_000;
 
@@ -32,6 +33,14 @@ export function datesOf(period: ReportPeriod): readonly PlainDate[] {
 /** The same days a year earlier; of 29 February the 28th. */
 export function yearBefore({ from, to }: ReportPeriod): ReportPeriod {
   return { from: dayOfYearBefore(from), to: dayOfYearBefore(to) };
+}
+
+/** The days of both, each once and in order: one stretch where they touch. */
+export function joinPeriods([one, other]: readonly [ReportPeriod, ReportPeriod]): readonly ReportPeriod[] {
+  const [first, second] = one.from <= other.from ? [one, other] : [other, one];
+  if (addDays(first.to, 1) < second.from) return [first, second];
+  const [to = second.to] = [first.to, second.to].toSorted().slice(1);
+  return [{ from: first.from, to }];
 }
 
 /** `2026-01` … of every month a period touches. */
