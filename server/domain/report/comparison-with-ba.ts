@@ -32,17 +32,7 @@ export function comparisonWithBa(source: ReportSource): Figure {
     id: "T9",
     unit: "concerns",
     sources: ["visit.date", "visit.foundConcerns", "concern.baSubject", "historicValue"],
-    columns: [
-      ...table.columns,
-      ...published.map(
-        (key): Column => ({
-          key,
-          label: { kind: "word", word: `ba.${key}` },
-          kind: "share",
-          of: { kind: "word", word: `all.${key}` },
-        }),
-      ),
-    ],
+    columns: [...table.columns, ...published.map(columnOf)],
     rows: table.rows.map((row) => ({
       ...row,
       cells: [...row.cells, ...published.map((column) => cellOf(values, row.key, column))],
@@ -54,6 +44,10 @@ export function comparisonWithBa(source: ReportSource): Figure {
       ...table.notes,
     ],
   };
+}
+
+function columnOf(key: (typeof published)[number]): Column {
+  return { key, label: { kind: "word", word: `ba.${key}` }, kind: "share", of: { kind: "word", word: `all.${key}` } };
 }
 
 /** Of the report's year, or of the last one before it that somebody typed in. */

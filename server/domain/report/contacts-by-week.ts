@@ -1,17 +1,16 @@
 import type { PlainDate } from "../time.ts";
 import { type EarlierCounts, earlierCounts, hasOwnRecords, historicColumn } from "./earlier-counts.ts";
-import { factOf } from "./fact.ts";
-import type { Cell, Column, Figure, Row } from "./figure.ts";
-import { datesOf, type ReportPeriod } from "./report-period.ts";
+import { factOf, type Sum } from "./fact.ts";
+import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
+import type { ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Tally } from "./tally.ts";
 import { tallyPeriods } from "./tally-periods.ts";
+import { type Week, weeksOf } from "./weeks-of-period.ts";
 
-/** The days of a calendar week that lie in the period; `key` sets the same week of two years side by side. */
-type Week = { key: string; number: number; dates: readonly PlainDate[] };
+const total = "total";
+
 type Series = { key: string; period: ReportPeriod; weeks: ReadonlyMap<string, Week>; tally: Tally };
-
-const dayMs = 86_400_000;
 
 /**
  * A1: contacts by calendar week (ISO 8601), the year before beside (resolution no. 6). Counts contacts. A week that the
@@ -25,7 +24,11 @@ export function contactsByWeek(source: ReportSource): Figure {
   const series = hasOwnRecords(source) ? [now, before] : [now];
   const earlier = earlierCounts(source, "A1").map((one) => ({ ...one, weeks: weeksOf(one.period) }));
   const weeks = new Map([...series.flatMap((one) => [...one.weeks]), ...earlier.flatMap((one) => [...one.weeks])]);
-  const rows = [...weeks.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const inOrder = [...weeks.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const rowOf = (key: string, label: Label, own: Cell[]): Row => {
+    const cells = [...own, ...earlier.map((one) => typedCell(one, key))];
+    return { key, label, level: 0, isTotal: key === total, cells };
+  };
   const columns: Column[] = [
     ...series.map((one): Column => ({ key: one.key, label: { kind: "period", period: one.period }, kind: "count" })),
     ...earlier.map((one): Column => ({ ...historicColumn(source, one), kind: "count" })),
@@ -36,25 +39,13 @@ export function contactsByWeek(source: ReportSource): Figure {
     sources: ["visit.date"],
     columns,
     rows: [
-      ...rows.map(({ key, number }): Row => {
+      ...inOrder.map(({ key, number }) => {
         const own = series.map((one) => weekCell(one, one.weeks.get(key)));
-        const cells = [...own, ...earlier.map((one) => typedCell(one, key))];
-        return { key, label: { kind: "number", value: number }, level: 0, isTotal: false, cells };
+        return rowOf(key, { kind: "number", value: number }, own);
       }),
-      {
-        key: "total",
-        label: { kind: "word", word: "total" },
-        level: 0,
-        isTotal: true,
-        cells: [...series.map(totalCell), ...earlier.map((one) => typedCell(one, "total"))],
-      },
+      rowOf(total, { kind: "word", word: total }, series.map(totalCell)),
     ],
-    sums: series
-      .filter(({ weeks: own }) => own.size > 1)
-      .map((one) => ({
-        whole: factOf("contacts", one.period),
-        parts: [...one.weeks.values()].map(({ dates }) => factOf("contacts", daysOf(dates))),
-      })),
+    sums: series.flatMap(sumsOf),
     notes: [{ word: "cutWeeks" }, ...(earlier.length > 0 ? [{ word: "historic" }] : [])],
     chart: {
       kind: "lines",
@@ -67,6 +58,11 @@ function weekCell({ tally }: Series, week: Week | undefined): Cell {
   if (!week) return { kind: "none" };
   const value = week.dates.reduce((sum, date) => sum + tally.at(date), 0);
   return { kind: "count", fact: factOf("contacts", daysOf(week.dates)), value };
+}
+
+function sumsOf({ period, weeks }: Series): Sum[] {
+  const parts = [...weeks.values()].map(({ dates }) => factOf("contacts", daysOf(dates)));
+  return parts.length === 1 ? [] : [{ whole: factOf("contacts", period), parts }];
 }
 
 function totalCell({ period, tally }: Series): Cell {
@@ -83,26 +79,4 @@ function typedCell({ period, rows, weeks }: EarlierCounts & Pick<Series, "weeks"
 
 function daysOf(dates: readonly PlainDate[]): ReportPeriod {
   return { from: dates[0] ?? "", to: dates.at(-1) ?? "" };
-}
-
-/** By key, in their order. Years are counted from the one in which the period begins. */
-function weeksOf(period: ReportPeriod): ReadonlyMap<string, Week> {
-  const firstYear = Number(period.from.slice(0, 4));
-  const weeks = new Map<string, Week>();
-  for (const date of datesOf(period)) {
-    const { year, number } = isoWeek(date);
-    // The week of the year before sorts first.
-    const key = `${year - firstYear + 1}-W${String(number).padStart(2, "0")}`;
-    weeks.set(key, { key, number, dates: [...(weeks.get(key)?.dates ?? []), date] });
-  }
-  return weeks;
-}
-
-/** A week belongs to the year its Thursday lies in. */
-function isoWeek(date: PlainDate): { year: number; number: number } {
-  const day = Date.parse(date);
-  const weekday = (new Date(day).getUTCDay() + 6) % 7;
-  const year = new Date(day + (3 - weekday) * dayMs).getUTCFullYear();
-  const dayOfYear = (day + (3 - weekday) * dayMs - Date.UTC(year, 0, 1)) / dayMs;
-  return { year, number: Math.floor(dayOfYear / 7) + 1 };
 }

@@ -1,6 +1,6 @@
 import { tileEntries, tileFinder } from "./concern-tiles.ts";
 import { crossTable, type Entry } from "./cross-table.ts";
-import type { Figure } from "./figure.ts";
+import type { Column, Figure } from "./figure.ts";
 import { notRecorded } from "./not-recorded.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareCell } from "./share-cell.ts";
@@ -8,6 +8,13 @@ import { tallyPeriods } from "./tally-periods.ts";
 
 /** Who drew no number had no tile to choose. */
 const withoutKiosk = "without_kiosk";
+
+const sameColumn: Column = {
+  key: "same",
+  label: { kind: "word", word: "share.same" },
+  kind: "share",
+  of: { kind: "word", word: "all.stated" },
+};
 
 /**
  * X1: the concern as it was said at the kiosk, beside the main one as the ombudsperson found it: the two perspectives
@@ -36,15 +43,7 @@ export function statedAndFound(source: ReportSource): Figure {
     id: "X1",
     unit: "contacts",
     sources: ["visit.date", "visit.statedConcern", "visit.foundConcerns"],
-    columns: [
-      ...columns,
-      {
-        key: "same",
-        label: { kind: "word", word: "share.same" },
-        kind: "share",
-        of: { kind: "word", word: "all.stated" },
-      },
-    ],
+    columns: [...columns, sameColumn],
     rows: rows.map((row) => ({
       ...row,
       cells: [

@@ -23,13 +23,6 @@ export function waitsAndEndings(source: ReportSource): Figure {
   const periods = hasOwnRecords(source) ? [source.period, source.previous] : [source.period];
   const all = periods.map((period) => numbersOf(source, period));
   const cellsOf = (cells: (numbers: Numbers) => Cell[]) => all.flatMap(cells);
-  const rowOf = (key: string, level: 0 | 1, isTotal: boolean, cells: Cell[]): Row => ({
-    key,
-    label: { kind: "word", word: `numbers.${key}` },
-    level,
-    isTotal,
-    cells,
-  });
   return {
     id: "T4",
     unit: "several",
@@ -40,16 +33,14 @@ export function waitsAndEndings(source: ReportSource): Figure {
         rowOf(
           key,
           0,
-          false,
           cellsOf((numbers) => timeCells(numbers, key)),
         ),
       ),
-      rowOf("drawn", 0, true, cellsOf(drawnCells)),
+      rowOf("drawn", 0, cellsOf(drawnCells)),
       ...endings.map((ending) =>
         rowOf(
           ending,
           1,
-          false,
           cellsOf((numbers) => endingCells(numbers, ending)),
         ),
       ),
@@ -60,6 +51,10 @@ export function waitsAndEndings(source: ReportSource): Figure {
     })),
     notes: [{ word: "medians" }, ...shortPeriodNotes(source.period)],
   };
+}
+
+function rowOf(key: string, level: 0 | 1, cells: Cell[]): Row {
+  return { key, label: { kind: "word", word: `numbers.${key}` }, level, isTotal: false, cells };
 }
 
 function numbersOf({ tickets, visits }: ReportSource, period: ReportPeriod): Numbers {
