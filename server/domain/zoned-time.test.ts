@@ -1,5 +1,7 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { addDays, localDate, localHour, localTime, toInstant, weekdayOf } from "./zoned-time.ts";
+import { addDays, daysBetween, localDate, localHour, localTime, toInstant, weekdayOf } from "./zoned-time.ts";
 
 const berlin = "Europe/Berlin";
 
@@ -86,4 +88,18 @@ describe("Europe/Berlin while the machine stands in Kathmandu", () => {
     for (let day = 0; day < 2500; day += 1) toInstant(addDays("2026-01-01", day), "08:00", berlin);
     expect(toInstant("2026-01-01", "08:00", berlin)).toBe("2026-01-01T07:00:00.000Z");
   });
+});
+
+test("[R10] calendar days are counted as the calendar does, leap years and days before 1970 among them", () => {
+  const day = fc
+    .date({ min: new Date("1960-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(day, day, fc.integer({ min: -2000, max: 2000 }), (from, to, days) => {
+      const calendar = Temporal.PlainDate.from(from);
+      expect(weekdayOf(from)).toBe(calendar.dayOfWeek);
+      expect(addDays(from, days)).toBe(calendar.add({ days }).toString());
+      expect(daysBetween(from, to)).toBe(calendar.until(to, { largestUnit: "day" }).days);
+    }),
+  );
 });

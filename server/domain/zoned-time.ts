@@ -10,6 +10,8 @@ import type { Instant, PlainDate, PlainTime } from "./time.ts";
 type LocalDay = { from: number; to: number; date: PlainDate };
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const thursday = 4;
 
 const latestDay = new Map<string, LocalDay>();
 const knownInstants = new Map<string, Instant>();
@@ -53,11 +55,11 @@ export function toInstant(date: PlainDate, time: PlainTime, timeZone: string): I
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(date: PlainDate): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+  return (((((dayNumber(date) + thursday - 1) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date((dayNumber(date) + days) * dayMs).toISOString().slice(0, 10);
 }
 
 /** The same day of another month, or its last one where it has no such day. */
@@ -67,7 +69,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 
 /** Days from one calendar day to another. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** Whether the clock of a zone shows a time of a day once, never (it is put forward) or twice (it is put back). */
@@ -77,6 +79,11 @@ export function clockReading(date: PlainDate, time: PlainTime, timeZone: string)
   const later = wall.toZonedDateTime(timeZone, { disambiguation: "later" });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return "once";
   return earlier.toPlainDateTime().equals(wall) ? "twice" : "skipped";
+}
+
+/** Days since 1 January 1970, a Thursday. A calendar day has no zone: a report counts a million of them. */
+function dayNumber(date: PlainDate): number {
+  return Date.parse(date) / dayMs;
 }
 
 function localDay(now: Instant, timeZone: string): LocalDay {
