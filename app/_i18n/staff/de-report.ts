@@ -114,10 +114,10 @@ export const deReport = {
     problems: {
       columns: "Es müssen genau die Spalten Jahr;Tabelle;Zeile;Spalte;Wert sein.",
       year: "Das Jahr liegt nicht zwischen 2017 und heute.",
-      table: "Diese Tabelle gibt es nicht.",
+      table: "Diese Tabelle gibt es nicht, oder sie nimmt keine früheren Werte auf.",
       row: "Der Name der Zeile fehlt oder ist zu lang.",
-      column: "Der Name der Spalte fehlt oder ist zu lang.",
-      number: "Der Wert ist keine Zahl ab 0; Tausender bitte ohne Punkt.",
+      column: "Diese Spalte nimmt keine früheren Werte auf; meist heißt sie count.",
+      number: "Der Wert ist keine ganze Zahl ab 0 (bei BA-Anteilen: Prozent); Tausender bitte ohne Punkt.",
       twice: "Derselbe Wert steht zweimal in der Datei.",
     },
     tooLong: "Die Datei ist zu lang: höchstens 12.000 Zeichen auf einmal.",

@@ -113,10 +113,11 @@ export const enReport = {
     problems: {
       columns: "The columns have to be exactly Jahr;Tabelle;Zeile;Spalte;Wert.",
       year: "The year is not between 2017 and today.",
-      table: "There is no such table.",
+      table: "There is no such table, or it takes no earlier values.",
       row: "The name of the row is missing or too long.",
-      column: "The name of the column is missing or too long.",
-      number: "The value is no number from 0; please write thousands without a dot.",
+      column: "This column takes no earlier values; mostly it is called count.",
+      number:
+        "The value is no whole number from 0 (per cent for shares of the BA); please write thousands without a dot.",
       twice: "The same value stands in the file twice.",
     },
     tooLong: "The file is too long: at most 12,000 characters at once.",

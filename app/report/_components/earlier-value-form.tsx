@@ -11,6 +11,7 @@ import { Card } from "#app/_ui/card.tsx";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { Field } from "#app/_ui/fields.tsx";
 import { yearPeriod } from "#server/domain/report/report-period.ts";
+import { typedColumns } from "#server/domain/report/typed-columns.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import type { CommandReplies } from "#server/protocol/commands.ts";
 import { yearsUntil } from "../_lib/report-span.ts";
@@ -38,11 +39,11 @@ export function EarlierValueForm({ live, today, values, onSaved }: EarlierValueF
   const period = yearPeriod(Number(today.slice(0, 4)));
   const { data } = useAnswer(live, "report:read", { period, filter: noFilter, locale }, []);
   const tables = (data?.document.chapters ?? []).flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === "table" ? [part.table] : [])),
+    parts.flatMap((part) => (part.kind === "table" && typedColumns(part.table.id).length > 0 ? [part.table] : [])),
   );
   const table = tables.find(({ id }) => id === figure) ?? tables[0];
   const rows = table?.rows ?? [];
-  const columns = (table?.columns ?? []).filter(({ kind }) => kind === "count");
+  const columns = (table?.columns ?? []).filter(({ key }) => table && typedColumns(table.id).includes(key));
   const chosenRow = rows.find(({ key }) => key === row)?.key ?? rows[0]?.key;
   const chosenColumn = columns.find(({ key }) => key === column)?.key ?? columns[0]?.key;
 

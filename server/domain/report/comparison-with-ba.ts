@@ -3,10 +3,9 @@ import { codeTable } from "./code-table.ts";
 import type { Cell, Column, Figure } from "./figure.ts";
 import type { HistoricValue, ReportSource } from "./report-source.ts";
 import { tallyPeriods } from "./tally-periods.ts";
+import { baColumns } from "./typed-columns.ts";
 
 const subjects = Object.keys(baSubjects) as BaSubject[];
-/** Columns of the values that are typed in for T9, in percent; the rows are the subjects. */
-const published = ["objections", "lawsuits"] as const;
 
 /**
  * T9: own concerns by the subjects of the BA's statistics, beside its shares of objections and lawsuits (resolution
@@ -32,10 +31,10 @@ export function comparisonWithBa(source: ReportSource): Figure {
     id: "T9",
     unit: "concerns",
     sources: ["visit.date", "visit.foundConcerns", "concern.baSubject", "historicValue"],
-    columns: [...table.columns, ...published.map(columnOf)],
+    columns: [...table.columns, ...baColumns.map(columnOf)],
     rows: table.rows.map((row) => ({
       ...row,
-      cells: [...row.cells, ...published.map((column) => cellOf(values, row.key, column))],
+      cells: [...row.cells, ...baColumns.map((column) => cellOf(values, row.key, column))],
     })),
     sums: table.sums,
     notes: [
@@ -46,7 +45,7 @@ export function comparisonWithBa(source: ReportSource): Figure {
   };
 }
 
-function columnOf(key: (typeof published)[number]): Column {
+function columnOf(key: (typeof baColumns)[number]): Column {
   return { key, label: { kind: "word", word: `ba.${key}` }, kind: "share", of: { kind: "word", word: `all.${key}` } };
 }
 
@@ -54,7 +53,7 @@ function columnOf(key: (typeof published)[number]): Column {
 function newestValues({ period, historicValues }: ReportSource): readonly HistoricValue[] {
   const known = historicValues.filter(
     ({ figure, column, year }) =>
-      figure === "T9" && published.some((one) => one === column) && year <= Number(period.to.slice(0, 4)),
+      figure === "T9" && baColumns.some((one) => one === column) && year <= Number(period.to.slice(0, 4)),
   );
   const newest = Math.max(...known.map(({ year }) => year));
   return known.filter(({ year }) => year === newest);

@@ -6,12 +6,12 @@ const read = (...lines: string[]) => parseHistoricCsv([names, ...lines].join("\r
 
 test("[Z10] numbers of earlier years are read as a spreadsheet writes them", () => {
   expect(
-    read("2017;T7;KDU;count;412", '2018;T7;"KDU; alt ""neu""";count;1.234,5', "2019; T2 ;total;phone;0.5", ""),
+    read("2017;T7;KDU;count;412", '2018;T7;"KDU; alt ""neu""";count;1.234,0', "2019; T9 ;housing;lawsuits;0.5", ""),
   ).toEqual({
     values: [
       { year: 2017, figure: "T7", row: "KDU", column: "count", value: 412 },
-      { year: 2018, figure: "T7", row: 'KDU; alt "neu"', column: "count", value: 1234.5 },
-      { year: 2019, figure: "T2", row: "total", column: "phone", value: 0.5 },
+      { year: 2018, figure: "T7", row: 'KDU; alt "neu"', column: "count", value: 1234 },
+      { year: 2019, figure: "T9", row: "housing", column: "lawsuits", value: 0.5 },
     ],
     problems: [],
   });
@@ -27,6 +27,10 @@ test.each([
   ["2017;T99;KDU;count;4", "table"],
   ["2017;T7;;count;4", "row"],
   ["2017;T7;KDU;;4", "column"],
+  ["2017;T7;KDU;share;4", "column"],
+  ["2017;T2;total;phone;4", "column"],
+  ["2017;T4;wait;count;4", "table"],
+  ["2017;T7;KDU;count;4,5", "number"],
   ["2017;T7;KDU;count;vier", "number"],
   ["2017;T7;KDU;count;-4", "number"],
   ["2017;T7;KDU;count;1.234", "number"],

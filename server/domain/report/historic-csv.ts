@@ -1,6 +1,7 @@
 import { firstRecordedDate } from "../recorded-date.ts";
 import { type FigureId, figureIds } from "./figure.ts";
 import type { HistoricValue } from "./report-source.ts";
+import { isTypedShare, typedColumns } from "./typed-columns.ts";
 
 /** The names of the columns, in their order. */
 const historicColumns = ["Jahr", "Tabelle", "Zeile", "Spalte", "Wert"] as const;
@@ -51,11 +52,12 @@ function readLine(text: string, lastYear: number): HistoricValue | HistoricProbl
   const [year = "", figure = "", row = "", column = "", value = ""] = fields;
   if (fields.length !== historicColumns.length) return "columns";
   if (!/^\d{4}$/.test(year) || Number(year) < firstYear || Number(year) > lastYear) return "year";
-  if (!isFigure(figure)) return "table";
+  if (!isFigure(figure) || typedColumns(figure).length === 0) return "table";
   if (!keyPattern.test(row)) return "row";
-  if (!keyPattern.test(column)) return "column";
+  if (!typedColumns(figure).includes(column)) return "column";
   const number = readNumber(value);
-  return number === null ? "number" : { year: Number(year), figure, row, column, value: number };
+  const isWrong = number === null || !(Number.isInteger(number) || isTypedShare(column));
+  return isWrong ? "number" : { year: Number(year), figure, row, column, value: number };
 }
 
 function isFigure(id: string): id is FigureId {
