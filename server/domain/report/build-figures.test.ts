@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countsOf } from "#tests/support/figure-values.ts";
+import { countsOf, valueAt } from "#tests/support/figure-values.ts";
 import { randomRecords } from "#tests/support/random-records.ts";
+import { buildReportSource } from "#tests/support/report-source.ts";
+import { seedCatalogue } from "#tests/support/seed-catalogue.ts";
 import { buildFigures } from "./build-figures.ts";
 import type { Fact } from "./fact.ts";
 import type { Figure } from "./figure.ts";
@@ -43,6 +45,23 @@ test("[Z3] in all figures the same fact has one value, every declared sum adds u
     { numRuns: 60 },
   );
 });
+
+test("[Z6] typed values of two tables need not agree, nor add up: they are counts of their own", () => {
+  const typed = (figure: string, row: string, value: number) => ({ year: 2025, figure, row, column: "count", value });
+  const historicValues = [
+    typed("T7", "total", 100),
+    typed("T7", "KDU", 60),
+    typed("T8", "total", 90),
+    typed("T3", "concerns", 95),
+  ];
+  const figures = buildFigures(buildReportSource({ historicValues, catalogue: seedCatalogue() }));
+  expect(valueAt(figures.find(({ id }) => id === "T8") ?? never(), "total", "previous")).toBe(90);
+  expect(faultsOf(figures)).toEqual([]);
+});
+
+function never(): never {
+  throw new Error("no such figure");
+}
 
 test("[Z3] every share is of the counts it names, and none is more than its whole", () => {
   fc.assert(
