@@ -3,6 +3,7 @@ import { createHolidayCalendar } from "#server/adapters/holidays/holiday-calenda
 import type { DatabaseLocation } from "#server/adapters/prisma/database.ts";
 import { openReadConnection } from "#server/adapters/prisma/read-connection.ts";
 import { createReportReader } from "#server/adapters/prisma/report-reader.ts";
+import { drawChart } from "#server/adapters/report-files/draw-chart.ts";
 import { serveThread } from "#server/adapters/report-thread/serve-thread.ts";
 import { createReportWork } from "#server/application/report/create-report-work.ts";
 
@@ -16,6 +17,7 @@ async function run(): Promise<void> {
     createReportWork({
       reader: createReportReader(connection),
       holidays: createHolidayCalendar(),
+      draw: drawChart,
       onFailure: (id, error) => port.postMessage({ id: 0, kind: "figure_failed", failure: `${id}: ${String(error)}` }),
     }),
   );

@@ -3,7 +3,7 @@ import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 import { freeTextIds } from "#server/domain/report/chapters.ts";
 import { figureIds } from "#server/domain/report/figure.ts";
 import { areas, channels } from "#server/domain/visit.ts";
-import { type ReportChange, type ReportDocument, reportChange, reportDocument } from "./report.ts";
+import { type ReportChange, type ReportDocument, reportChange, reportDocument, reportPictures } from "./report.ts";
 import { instant, plainDate } from "./values.ts";
 
 /** Characters; so that a chapter fits into one message of 16 KB. */
@@ -89,6 +89,7 @@ export const reportActors = {
 } as const;
 
 export const reportReply = z.strictObject({ document: reportDocument });
+const livingReportReply = z.strictObject({ document: reportDocument, pictures: reportPictures });
 
 export const reportListReply = z.strictObject({
   /** Newest year first, newest version first. */
@@ -133,7 +134,7 @@ export const historicImportReply = z.discriminatedUnion("kind", [
 ]);
 
 export type ReportReplies = {
-  "report:read": { document: ReportDocument };
+  "report:read": z.output<typeof livingReportReply>;
   "report:read-frozen": { document: ReportDocument };
   "report:freeze": { version: number; changes: ReportChange[] };
   "report:list": z.output<typeof reportListReply>;

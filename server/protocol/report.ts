@@ -103,3 +103,7 @@ export const reportDocument = z.strictObject({
   chapters: z.array(reportChapter),
 });
 export type ReportDocument = z.infer<typeof reportDocument>;
+
+/** SVG of tables that have a picture, drawn from their shown cells alone. */
+export const reportPictures = z.partialRecord(z.enum(figureIds), z.string());
+export type ReportPictures = z.infer<typeof reportPictures>;

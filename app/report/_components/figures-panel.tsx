@@ -57,7 +57,7 @@ export function FiguresPanel({ live, today, mayWrite }: FiguresPanelProps) {
         {refusal && <Notice tone="danger">{tRefusal(refusal)}</Notice>}
         {(document === null || isOther) && !refusal && period && <p className="text-muted">{t("computing")}</p>}
       </div>
-      {document && <ReportChapters document={document} isPale={isOther} />}
+      {data && <ReportChapters document={data.document} pictures={data.pictures} isPale={isOther} />}
     </>
   );
 }

@@ -1,13 +1,15 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { Notice } from "#app/_ui/notice.tsx";
-import type { ReportDocument } from "#server/protocol/report.ts";
+import type { ReportDocument, ReportPictures } from "#server/protocol/report.ts";
 import { FigureView } from "./figure-view.tsx";
 
 type Chapter = ReportDocument["chapters"][number];
 
+type ReportChaptersProps = { document: ReportDocument; pictures: ReportPictures; isPale: boolean };
+
 /** The report as it will be printed: chapters, tables, own words; with its contents beside it. */
-export function ReportChapters({ document, isPale }: { document: ReportDocument; isPale: boolean }) {
+export function ReportChapters({ document, pictures, isPale }: ReportChaptersProps) {
   const t = useTranslations("staff.report");
   return (
     <div className={`grid items-start gap-6 xl:grid-cols-[17rem_minmax(0,1fr)] ${isPale ? "opacity-50" : ""}`}>
@@ -43,14 +45,14 @@ export function ReportChapters({ document, isPale }: { document: ReportDocument;
           )}
         </header>
         {document.chapters.map((chapter) => (
-          <ChapterView key={chapter.id} chapter={chapter} />
+          <ChapterView key={chapter.id} chapter={chapter} pictures={pictures} />
         ))}
       </article>
     </div>
   );
 }
 
-function ChapterView({ chapter }: { chapter: Chapter }) {
+function ChapterView({ chapter, pictures }: { chapter: Chapter; pictures: ReportPictures }) {
   const t = useTranslations("staff.report.figure");
   return (
     <section aria-labelledby={`chapter-${chapter.id}`} className="space-y-8">
@@ -62,7 +64,8 @@ function ChapterView({ chapter }: { chapter: Chapter }) {
         {chapter.title}
       </h2>
       {chapter.parts.map((part) => {
-        if (part.kind === "table") return <FigureView key={part.table.id} table={part.table} />;
+        if (part.kind === "table")
+          return <FigureView key={part.table.id} table={part.table} picture={pictures[part.table.id]} />;
         if (part.kind === "failed")
           return (
             <Notice key={part.id} tone="danger">

@@ -12,8 +12,8 @@ export function createMakeReports(deps: Dependencies): MakeReports {
   return {
     "report:read": async (actor, query) => {
       // Parsed by its schema in the thread that made it (`makeReport`): twice would hold up draws.
-      const document = await readReport(deps, actor, query);
-      return document.ok ? ok({ document: document.value }) : document;
+      const read = await readReport(deps, actor, query);
+      return read.ok ? ok(read.value) : read;
     },
     "report:read-frozen": async (actor, query) => {
       const document = await readFrozen(deps, actor.officeId, query);

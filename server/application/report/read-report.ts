@@ -4,39 +4,55 @@ import { type ReportPeriod, yearPeriod } from "#server/domain/report/report-peri
 import { err, ok, type Result } from "#server/domain/result.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
-import type { ReportDocument } from "#server/protocol/report.ts";
+import type { ReportDocument, ReportPictures } from "#server/protocol/report.ts";
 import type { ReportLocale } from "#server/words/report/report-words.ts";
 import type { StaffActor } from "../actor.ts";
 import type { Clock, QueueStore } from "../ports.ts";
 import type { ReportStore } from "./report-store.ts";
-import type { ReportWork, WorkOptions } from "./report-work.ts";
+import type { MadeReport, ReportWork, WorkOptions } from "./report-work.ts";
 
 export type ReportQuery = { period: ReportPeriod; filter: ReportFilter; locale: ReportLocale };
 
 export type ReportPorts = { store: QueueStore; clock: Clock; reports: ReportStore; reportWork: ReportWork };
+
+type Pictured = { document: ReportDocument; pictures: ReportPictures };
 
 /** The figures as they stand now; nothing is stored. */
 export async function readReport(
   ports: ReportPorts,
   actor: StaffActor,
   query: ReportQuery,
-): Promise<Result<ReportDocument, "forbidden">> {
+): Promise<Result<Pictured, "forbidden">> {
   const allowed = await mayRead(ports, actor, query);
-  return allowed.ok ? ok(await makeDocument(ports, actor, query)) : allowed;
+  if (!allowed.ok) return allowed;
+  const { documents, pictures } = await make(ports, actor, query, { withPictures: true }, {});
+  return ok({ document: firstOf(documents), pictures });
 }
 
 /** @param query one that this actor may read. */
 export async function makeDocument(
   ports: ReportPorts,
   actor: StaffActor,
-  { period, filter, locale }: ReportQuery,
+  query: ReportQuery,
   options: WorkOptions = {},
 ): Promise<ReportDocument> {
-  const { officeId, roles } = actor;
+  return firstOf((await make(ports, actor, query, { withPictures: false }, options)).documents);
+}
+
+async function make(
+  ports: ReportPorts,
+  { officeId, roles }: StaffActor,
+  { period, filter, locale }: ReportQuery,
+  { withPictures }: { withPictures: boolean },
+  options: WorkOptions,
+): Promise<MadeReport> {
   const withTexts = roles.includes("ombudsperson");
   const today = await todayOf(ports, officeId);
-  const job = { officeId, period, filter, locales: [locale], withTexts, today, frozen: null };
-  const [document] = (await ports.reportWork.make(job, options)).documents;
+  const job = { officeId, period, filter, locales: [locale], withTexts, withPictures, today, frozen: null };
+  return ports.reportWork.make(job, options);
+}
+
+function firstOf([document]: readonly ReportDocument[]): ReportDocument {
   if (!document) throw new Error("no document was made");
   return document;
 }

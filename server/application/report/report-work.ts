@@ -3,7 +3,7 @@ import type { ProtectedFigure } from "#server/domain/report/protected-figure.ts"
 import type { ReportFilter } from "#server/domain/report/report-filter.ts";
 import type { ReportPeriod } from "#server/domain/report/report-period.ts";
 import type { Instant, PlainDate } from "#server/domain/time.ts";
-import type { ReportChange, ReportDocument } from "#server/protocol/report.ts";
+import type { ReportChange, ReportDocument, ReportPictures } from "#server/protocol/report.ts";
 import type { ReportLocale } from "#server/words/report/report-words.ts";
 
 export type ReportJob = {
@@ -13,6 +13,8 @@ export type ReportJob = {
   locales: readonly ReportLocale[];
   /** The free chapters as well: until they are frozen they are drafts (Z11). */
   withTexts: boolean;
+  /** Pictures for a page, in the first of the languages; files draw their own. */
+  withPictures?: boolean;
   today: PlainDate;
   /** What is printed as the state of the figures; null: a period that still runs. */
   frozen: { at: Instant; version: number } | null;
@@ -20,6 +22,8 @@ export type ReportJob = {
 
 export type MadeReport = {
   documents: readonly ReportDocument[];
+  /** SVG by table, where they were asked for. */
+  pictures: ReportPictures;
   /** Of a new version against the one before, in the first of the languages. */
   changes: readonly ReportChange[];
   /** Before and after small counts were hidden: what later reports are protected against. Of a frozen one only. */
