@@ -76,7 +76,7 @@ function toCatalogue(row: Prisma.CatalogueGetPayload<{ include: typeof include }
       ...(concern.legalRefsUntil20260630 === null
         ? {}
         : { legalRefsBefore: concern.legalRefsUntil20260630 as readonly string[] }),
-      baSubject: toBaSubject(concern.baStatisticsGroup),
+      ...(concern.baStatisticsGroup === null ? {} : { baSubject: toBaSubject(concern.baStatisticsGroup) }),
       urgency: toUrgency(concern.urgency),
       kiosk: concern.kiosk,
       municipal: concern.municipal,

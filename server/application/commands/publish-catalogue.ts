@@ -24,7 +24,9 @@ export function createPublishCatalogue({ catalogue, catalogues, store, clock }: 
       const found = version === null ? await catalogues.current() : await catalogues.read(version);
       if (!found) return err("record_not_found");
       const [usedCodes, versions] = await Promise.all([catalogues.usedCodes(), catalogues.versions()]);
-      return ok(catalogueVersionReply.parse({ ...found, usedCodes, versions }));
+      // What only the report needs is edited by nobody: it goes from version to version unread.
+      const concerns = found.concerns.map(({ legalRefsBefore: _, baSubject: __, ...edited }) => edited);
+      return ok(catalogueVersionReply.parse({ ...found, concerns, usedCodes, versions }));
     },
     "catalogue:publish": async (actor, { baseVersion, changes }) => {
       const [base, used, versions, { settings }] = await Promise.all([
