@@ -108,7 +108,8 @@ for (const locale of ["de", "en"] as const) {
     }
     await page.goto("/settings");
     for (const [id, name] of Object.entries(words.settings.tabs)) {
-      await page.getByRole("link", { name }).click();
+      const sections = page.getByRole("navigation", { name: words.settings.sections });
+      await sections.getByRole("link", { name }).click();
       await expect(page.locator(`#section-${id}`)).toBeVisible();
       await expectNoViolations(page, `settings: ${name}`);
     }
