@@ -251,7 +251,7 @@ const expected: Record<string, readonly CommandName[]> = {
     // Whoever works in the house may call for help, and come.
     ...commandsOf("alarm:"),
   ],
-  report_reader: ["session:sync", "report:read", "report:read-frozen", "report:list"],
+  report_reader: ["session:sync", "report:read-frozen", "report:list"],
 };
 const notOmbudsperson: readonly CommandName[] = [
   "ticket:draw",

@@ -15,8 +15,6 @@ export const deReport = {
     from: "Von",
     to: "Bis",
     wrong: "„Von“ darf nicht nach „Bis“ liegen, und beide Tage müssen eingetragen sein.",
-    readers:
-      "Sie sehen ganze Jahre, die vorbei sind: Aus kürzeren Zeiträumen ließe sich auf einzelne Menschen schließen.",
   },
   filter: {
     heading: "Nur ein Teil der Kontakte",

@@ -15,7 +15,6 @@ export const enReport = {
     from: "From",
     to: "To",
     wrong: "“From” must not be after “To”, and both days have to be filled in.",
-    readers: "You see whole years that are over: shorter periods might tell of single people.",
   },
   filter: {
     heading: "Some of the contacts only",

@@ -15,15 +15,14 @@ import { MakeFile } from "./make-file.tsx";
 import { ReportChapters } from "./report-chapters.tsx";
 import { SpanChooser } from "./span-chooser.tsx";
 
-type FiguresPanelProps = { live: Live<"report">; today: PlainDate; mayWrite: boolean };
+type FiguresPanelProps = { live: Live<"report">; today: PlainDate };
 
-/** The figures as they stand now, of any period; for readers of whole years that are over (Z8). */
-export function FiguresPanel({ live, today, mayWrite }: FiguresPanelProps) {
+/** The figures as they stand now, of any period; for the ombudsperson alone (Z12). */
+export function FiguresPanel({ live, today }: FiguresPanelProps) {
   const t = useTranslations("staff.report");
   const tRefusal = useTranslations("staff.refusals");
   const { locale } = useStaffLanguage();
-  const lastYear = Number(today.slice(0, 4)) - 1;
-  const [span, setSpan] = useState<ReportSpan>(() => ({ ...spanOf(today), ...(mayWrite ? {} : { year: lastYear }) }));
+  const [span, setSpan] = useState<ReportSpan>(() => spanOf(today));
   const [filter, setFilter] = useState<ReportFilter>(noFilter);
   const period = periodOfSpan(span);
   const { data, refusal } = useAnswer(live, "report:read", period && { period, filter, locale }, ["visits", "reports"]);
@@ -35,17 +34,8 @@ export function FiguresPanel({ live, today, mayWrite }: FiguresPanelProps) {
   return (
     <>
       <div className="mb-5 space-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5 print:hidden">
-        <SpanChooser
-          span={span}
-          today={today}
-          isReader={!mayWrite}
-          onChange={(patch) => setSpan((before) => ({ ...before, ...patch }))}
-        />
-        {mayWrite ? (
-          <FilterFields filter={filter} onChange={(patch) => setFilter((before) => ({ ...before, ...patch }))} />
-        ) : (
-          <p className="text-muted text-pretty">{t("span.readers")}</p>
-        )}
+        <SpanChooser span={span} today={today} onChange={(patch) => setSpan((before) => ({ ...before, ...patch }))} />
+        <FilterFields filter={filter} onChange={(patch) => setFilter((before) => ({ ...before, ...patch }))} />
         <div className="flex flex-wrap items-end justify-between gap-4 border-t border-line pt-4">
           {period && <MakeFile of={{ kind: "period", period }} />}
           <ActionButton icon={Printer} onPress={() => window.print()}>

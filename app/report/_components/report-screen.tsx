@@ -9,6 +9,7 @@ import { StaffGate } from "#app/_ui/staff-gate.tsx";
 import { StaffShell } from "#app/_ui/staff-shell.tsx";
 import { EarlierPanel } from "./earlier-panel.tsx";
 import { FiguresPanel } from "./figures-panel.tsx";
+import { FrozenFigures } from "./frozen-figures.tsx";
 import { ReportTabs } from "./report-tabs.tsx";
 import { YearlyPanel } from "./yearly-panel.tsx";
 
@@ -42,7 +43,7 @@ export function ReportScreen() {
       <ReportTabs
         mayWrite={mayWrite}
         panels={{
-          figures: <FiguresPanel live={live} today={today} mayWrite={mayWrite} />,
+          figures: mayWrite ? <FiguresPanel live={live} today={today} /> : <FrozenFigures live={live} />,
           yearly: <YearlyPanel live={live} today={today} mayWrite={mayWrite} />,
           earlier: <EarlierPanel live={live} today={today} />,
         }}

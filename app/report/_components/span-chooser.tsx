@@ -10,18 +10,15 @@ import { periodOfSpan, type ReportSpan, type SpanKind, spanKinds, yearsUntil } f
 type SpanChooserProps = {
   span: ReportSpan;
   today: PlainDate;
-  /** Has whole years that are over, and nothing else (Z8). */
-  isReader: boolean;
   onChange(patch: Partial<ReportSpan>): void;
 };
 
 /** Which days the figures are of: a month, a quarter, a year, or any. */
-export function SpanChooser({ span, today, isReader, onChange }: SpanChooserProps) {
+export function SpanChooser({ span, today, onChange }: SpanChooserProps) {
   const t = useTranslations("staff.report.span");
   const { formatLocale } = useStaffLanguage();
   const monthName = (month: number) =>
     new Date(Date.UTC(2026, month - 1, 1)).toLocaleDateString(formatLocale, { month: "long", timeZone: "UTC" });
-  const years = yearsUntil(today).slice(isReader ? 1 : 0);
   const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
   return (
     <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
@@ -40,7 +37,7 @@ export function SpanChooser({ span, today, isReader, onChange }: SpanChooserProp
           }}
           className="flex flex-wrap gap-1"
         >
-          {(isReader ? (["year"] as const) : spanKinds).map((kind) => (
+          {spanKinds.map((kind) => (
             <ToggleButton
               key={kind}
               id={kind}
@@ -78,7 +75,7 @@ export function SpanChooser({ span, today, isReader, onChange }: SpanChooserProp
         <ChoiceField
           label={t("year")}
           value={String(span.year)}
-          choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+          choices={yearsUntil(today).map((year) => ({ value: String(year), label: String(year) }))}
           onChange={(year) => onChange({ year: Number(year) })}
           className="w-32"
         />
