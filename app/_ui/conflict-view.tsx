@@ -46,10 +46,9 @@ export function ConflictView({ title, lead, rows, onTakeTheirs, onKeepMine }: Co
                 >
                   {name}
                 </th>
-                {[theirs, mine].map((text, at) => (
+                {Object.entries({ theirs, mine }).map(([whose, text]) => (
                   <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: theirs and mine.
-                    key={at}
+                    key={whose}
                     dir="auto"
                     className={`px-2 py-1.5 text-start whitespace-pre-line break-words ${theirs === mine ? "" : "font-medium"}`}
                   >

@@ -60,7 +60,7 @@ export function StaffShell({ current, session = null, wide = false, tools, line 
       >
         {t("shell.skip")}
       </a>
-      <header className="bg-brand-900 text-white">
+      <header className="bg-brand-900 text-white print:hidden">
         <div className={`mx-auto flex flex-wrap items-center gap-x-6 gap-y-1 px-3 sm:px-5 ${width}`}>
           <a
             href="/"

@@ -44,6 +44,13 @@ test("[Z5, Z7, Z10] the report is read, written, frozen and fetched; wrong earli
   await expect(contacts.getByRole("row", { name: /^Gesamt/ })).toContainText(/[12]\.\d{3}/);
   await expect(page.getByRole("img", { name: /^Liniendiagramm/ }).first()).toBeVisible();
   await expectNoViolations(page, "figures");
+  // Tables scroll in their own place, the page never sideways (WCAG 1.4.10).
+  const wide = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
+  await page.setViewportSize(wide);
 
   await tab(report.tabs.yearly).click();
   await page.getByRole("button", { name: new RegExp(`${report.yearly.year}$`) }).click();

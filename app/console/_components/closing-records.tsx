@@ -5,15 +5,14 @@ import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
-import { seenRevision } from "#app/_lib/record/seen-revision.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Discreet } from "#app/_ui/discreet.tsx";
-import { RecordDialog } from "#app/_ui/record/record-dialog.tsx";
 import type { VisitId } from "#server/domain/visit.ts";
 import type { VisitField } from "#server/domain/visit-rules.ts";
 import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useMissingFields } from "../_lib/use-missing-fields.ts";
+import { ChosenRecord } from "./chosen-record.tsx";
 
 type OpenRecord = ConsoleSnapshot["openRecords"][number];
 
@@ -23,7 +22,7 @@ const shownRecords = 6;
 /** Before the day is closed: each record that is not complete, what it lacks (V2), and a way to finish it now. */
 export function ClosingRecords() {
   const t = useTranslations("staff.wholeDay.closing");
-  const { snapshot, catalogue, live, isLocked } = useConsole();
+  const { snapshot, catalogue, isLocked } = useConsole();
   // Those of today first: tomorrow nobody remembers them.
   const records = snapshot.openRecords.toReversed();
   const shown = records.slice(0, shownRecords);
@@ -47,18 +46,7 @@ export function ClosingRecords() {
           {t("recordsMore", { n: records.length - shown.length })}
         </a>
       )}
-      {chosen && catalogue && (
-        <RecordDialog
-          key={chosen}
-          visitId={chosen}
-          live={live}
-          catalogue={catalogue}
-          today={snapshot.day.date}
-          seenRevision={seenRevision(snapshot, chosen)}
-          isLocked={isLocked}
-          onClose={() => setChosen(null)}
-        />
-      )}
+      <ChosenRecord visitId={chosen} onClose={() => setChosen(null)} />
     </>
   );
 }

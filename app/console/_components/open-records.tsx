@@ -5,16 +5,15 @@ import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { describeConcern } from "#app/_lib/catalogue-labels.ts";
 import { formatPlainDate } from "#app/_lib/format-time.ts";
-import { seenRevision } from "#app/_lib/record/seen-revision.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { Discreet } from "#app/_ui/discreet.tsx";
 import { NewContactDialog } from "#app/_ui/record/new-contact-dialog.tsx";
-import { RecordDialog } from "#app/_ui/record/record-dialog.tsx";
 import type { VisitId } from "#server/domain/visit.ts";
 import type { ConsoleSnapshot } from "#server/protocol/snapshots.ts";
 import { useConsole } from "../_lib/use-console.tsx";
 import { useShortcut } from "../_lib/use-shortcuts.tsx";
+import { ChosenRecord } from "./chosen-record.tsx";
 
 /** More than these stand on the page of all contacts. */
 const shownRecords = 8;
@@ -78,18 +77,7 @@ export function OpenRecords() {
           }}
         />
       )}
-      {chosen && catalogue && (
-        <RecordDialog
-          key={chosen}
-          visitId={chosen}
-          live={live}
-          catalogue={catalogue}
-          today={snapshot.day.date}
-          seenRevision={seenRevision(snapshot, chosen)}
-          isLocked={isLocked}
-          onClose={() => setChosen(null)}
-        />
-      )}
+      <ChosenRecord visitId={chosen} onClose={() => setChosen(null)} />
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 import { useMemo } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { groupConcerns, labelIn } from "#app/_lib/catalogue-labels.ts";
@@ -8,6 +7,7 @@ import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { ConcernField } from "#app/_ui/concern-field.tsx";
 import { DiscreetField } from "#app/_ui/discreet.tsx";
 import { CheckField, Field } from "#app/_ui/fields.tsx";
+import { ToggleChoice } from "#app/_ui/toggle-choice.tsx";
 import type { ConcernCode } from "#server/domain/ticket.ts";
 import type { OutcomeCode } from "#server/domain/visit.ts";
 import type { CatalogueReply } from "#server/protocol/replies.ts";
@@ -45,32 +45,12 @@ export function RecordsFilter({ filter, catalogue, onChange }: RecordsFilterProp
   return (
     <div className="space-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div>
-          <p id="records-period" className="mb-1 font-medium">
-            {t("period")}
-          </p>
-          <ToggleButtonGroup
-            aria-labelledby="records-period"
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[filter.kind]}
-            onSelectionChange={(keys) => {
-              const [kind] = [...keys];
-              if (kind !== undefined) onChange({ kind: kind as PeriodKind });
-            }}
-            className="flex flex-wrap gap-1"
-          >
-            {periodKinds.map((kind) => (
-              <ToggleButton
-                key={kind}
-                id={kind}
-                className="min-h-11 rounded-md border-2 border-line-strong bg-surface px-4 font-medium text-brand-800 data-hovered:bg-brand-50 data-selected:border-brand-700 data-selected:bg-brand-700 data-selected:text-white"
-              >
-                {t(kind)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
-        </div>
+        <ToggleChoice<PeriodKind>
+          label={t("period")}
+          value={filter.kind}
+          choices={periodKinds.map((kind) => ({ value: kind, label: t(kind) }))}
+          onChange={(kind) => onChange({ kind })}
+        />
         {filter.kind === "range" && (
           <>
             <Field

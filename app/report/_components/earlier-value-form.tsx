@@ -36,7 +36,8 @@ export function EarlierValueForm({ live, today, values, onSaved }: EarlierValueF
   const [column, setColumn] = useState("");
   const [typed, setTyped] = useState("");
   const [refusal, setRefusal] = useState<RefusalCode | "number" | null>(null);
-  const period = yearPeriod(Number(today.slice(0, 4)));
+  // Rows such as months are named by their own year (Z6).
+  const period = yearPeriod(Number(year));
   const { data } = useAnswer(live, "report:read", { period, filter: noFilter, locale }, []);
   const tables = (data?.document.chapters ?? []).flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === "table" && typedColumns(part.table.id).length > 0 ? [part.table] : [])),

@@ -32,12 +32,12 @@ export function ReportChapters({ document, pictures, isPale }: ReportChaptersPro
           ))}
         </ol>
       </nav>
-      <article aria-labelledby="report-title" className="min-w-0 space-y-10">
+      <article aria-labelledby="report-title" className="min-w-0 space-y-10 break-words">
         <header>
           <h2 id="report-title" className="text-2xl font-semibold">
             {document.title}
           </h2>
-          <p className="text-muted">{document.officialName}</p>
+          <p className="hyphens-auto text-muted">{document.officialName}</p>
           {document.isInvented && (
             <div className="mt-3">
               <Notice tone="warm">{t("invented")}</Notice>
@@ -58,7 +58,7 @@ function ChapterView({ chapter, pictures }: { chapter: Chapter; pictures: Report
     <section aria-labelledby={`chapter-${chapter.id}`} className="space-y-8">
       <h2
         id={`chapter-${chapter.id}`}
-        className="scroll-mt-4 border-b-2 border-brand-700 pb-1 text-2xl font-semibold text-balance"
+        className="scroll-mt-4 break-after-avoid border-b-2 border-brand-700 pb-1 text-2xl font-semibold text-balance hyphens-auto"
       >
         {numberOf(chapter) && <span className="me-3 text-brand-700">{numberOf(chapter)}</span>}
         {chapter.title}

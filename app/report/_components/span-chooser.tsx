@@ -1,9 +1,9 @@
 "use client";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { Field } from "#app/_ui/fields.tsx";
+import { ToggleChoice } from "#app/_ui/toggle-choice.tsx";
 import type { PlainDate } from "#server/domain/time.ts";
 import { periodOfSpan, type ReportSpan, type SpanKind, spanKinds, yearsUntil } from "../_lib/report-span.ts";
 
@@ -22,32 +22,12 @@ export function SpanChooser({ span, today, onChange }: SpanChooserProps) {
   const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
   return (
     <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
-      <div>
-        <p id="report-span" className="mb-1 font-medium">
-          {t("heading")}
-        </p>
-        <ToggleButtonGroup
-          aria-labelledby="report-span"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[span.kind]}
-          onSelectionChange={(keys) => {
-            const [kind] = [...keys];
-            if (kind !== undefined) onChange({ kind: kind as SpanKind });
-          }}
-          className="flex flex-wrap gap-1"
-        >
-          {spanKinds.map((kind) => (
-            <ToggleButton
-              key={kind}
-              id={kind}
-              className="min-h-11 rounded-md border-2 border-line-strong bg-surface px-4 font-medium text-brand-800 data-hovered:bg-brand-50 data-selected:border-brand-700 data-selected:bg-brand-700 data-selected:text-white"
-            >
-              {t(kind)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </div>
+      <ToggleChoice<SpanKind>
+        label={t("heading")}
+        value={span.kind}
+        choices={spanKinds.map((kind) => ({ value: kind, label: t(kind) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
       {span.kind === "month" && (
         <ChoiceField
           label={t("month")}

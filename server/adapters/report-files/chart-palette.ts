@@ -2,7 +2,7 @@
 export const ink = "#141b2d";
 export const muted = "#434e65";
 export const line = "#c5cddb";
-export const font = "Fira Sans";
+export const font = "Fira Sans, sans-serif";
 
 type Pattern = { rotation: number; dashArrayX: number | number[]; dashArrayY: number[]; symbol: string; size?: number };
 
