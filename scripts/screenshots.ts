@@ -124,6 +124,10 @@ async function takeStaff(from: Browser): Promise<void> {
   await page.goto("/records");
   await page.getByRole("grid").waitFor();
   await take(page, "records-de");
+  await page.goto("/report");
+  // The first figures wait for the report's thread to start.
+  await page.locator("article table").first().waitFor({ timeout: 60_000 });
+  await take(page, "report-de");
   await page.goto("/settings");
   await page.getByRole("link", { name: "Öffnungszeiten" }).waitFor();
   await page.waitForLoadState("networkidle");
