@@ -15,7 +15,7 @@ export default defineConfig({
   retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
+  reporter: process.env.PLAYWRIGHT_RESULTS ? [["list"], ["./tests/support/playwright-counter.ts"]] : [["list"]],
   use: {
     browserName: "chromium",
     locale: "de-DE",

@@ -8,8 +8,9 @@ import { type KioskPageResult, measureKioskPage } from "#tests/bench/kiosk-page.
 import type { LoadPlan, Samples } from "#tests/bench/load-client.ts";
 import { measureSpeech } from "#tests/bench/measure-speech.ts";
 import { computePercentiles } from "#tests/bench/percentiles.ts";
+import { judgeYearlyReport, printYearlyReport } from "#tests/bench/print-yearly-report.ts";
 import { readMemoryMb, runLoad, startFloorServer } from "#tests/bench/processes.ts";
-import { type Shape, startProduct } from "#tests/bench/product.ts";
+import { type Product, type Shape, startProduct } from "#tests/bench/product.ts";
 import { measureRecords } from "#tests/bench/records.ts";
 import { judgeRecords, printRecords } from "#tests/bench/records-report.ts";
 import {
@@ -25,6 +26,7 @@ import {
   printVerdicts,
 } from "#tests/bench/report.ts";
 import { type BenchResult, type Row, type Series, type SpeechFigures, seriesNames } from "#tests/bench/result.ts";
+import { measureYearlyReport, type YearlyReportResult } from "#tests/bench/yearly-report.ts";
 import { startServerProcess } from "#tests/support/server-process.ts";
 
 const quick = process.argv.includes("--quick");
@@ -32,6 +34,8 @@ const sizes = quick ? { draws: 100, calls: 30, rounds: 1 } : { draws: 400, calls
 const recordSizes = quick
   ? { contacts: 1_000_000, records: 60, rounds: 1, searchRounds: 7, pictures: 40 }
   : { contacts: 1_000_000, records: 200, rounds: 2, searchRounds: 25, pictures: 200 };
+/** The p99 of draws needs as many of them in a quick run as in a whole one. */
+const reportSizes = { contacts: 1_000_000, draws: 400, rounds: quick ? 1 : 3 };
 const displayCounts = [1, 100, 1_000];
 const deskCount = 30;
 /** A large lobby; each connection may send a hundred messages at once, so these can draw all of it in one go. */
@@ -142,9 +146,9 @@ async function measureStart(): Promise<BenchResult["start"]> {
   return { firstMs: first.readyAfterMs, laterMs: later.readyAfterMs };
 }
 
-async function measureVoice(): Promise<SpeechFigures> {
-  const product = await startProduct(empty, { desks: 1, kiosks: kioskCount, withPages: false });
-  const plan = buildPlan({
+/** Draws alone, at the pace of the other measurements. */
+function planDraws(product: Product): LoadPlan {
+  return buildPlan({
     origin: product.server.origin,
     kioskCookies: product.kioskCookies,
     displayCookie: product.displayCookie,
@@ -154,11 +158,23 @@ async function measureVoice(): Promise<SpeechFigures> {
     deskIds: [],
     finishTalks: false,
   });
+}
+
+async function measureVoice(): Promise<SpeechFigures> {
+  const product = await startProduct(empty, { desks: 1, kiosks: kioskCount, withPages: false });
+  const plan = { ...planDraws(product), calls: 0 };
   try {
-    return await measureSpeech(product, { count: quick ? 50 : 150, draw: () => runLoad({ ...plan, calls: 0 }) });
+    return await measureSpeech(product, { count: quick ? 50 : 150, draw: () => runLoad(plan) });
   } finally {
     await product.end();
   }
+}
+
+function measureReport(): Promise<YearlyReportResult> {
+  return measureYearlyReport({
+    ...reportSizes,
+    draw: (product) => runLoad({ ...planDraws(product), calls: 0, draws: reportSizes.draws }),
+  });
 }
 
 if (process.argv.includes("--only=console-week")) {
@@ -187,6 +203,13 @@ if (process.argv.includes("--only=records")) {
   process.exit(verdicts.every(({ limit, measured: is }) => is <= limit) ? 0 : 1);
 }
 
+if (process.argv.includes("--only=report")) {
+  const measured = await measureReport();
+  const verdicts = judgeYearlyReport(measured);
+  console.log([printYearlyReport(measured), "", ...printVerdicts(verdicts)].join("\n"));
+  process.exit(verdicts.every(({ limit, measured: is }) => is <= limit) ? 0 : 1);
+}
+
 const kioskPage = await measureKioskPage();
 if (process.argv.includes("--only=kiosk-page")) finishWithKioskPage(kioskPage);
 const start = await measureStart();
@@ -209,6 +232,8 @@ console.error("voice");
 const speech = await measureVoice();
 console.error("records");
 const records = await measureRecords(recordSizes);
+console.error("report");
+const yearlyReport = await measureReport();
 
 const result: BenchResult = {
   at: new Date().toISOString(),
@@ -234,6 +259,7 @@ const result: BenchResult = {
   speech,
   kioskPage,
   records,
+  yearlyReport,
 };
 
 mkdirSync("bench-results", { recursive: true });

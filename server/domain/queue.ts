@@ -14,7 +14,7 @@ import { type OpenRecord, toOpenRecord, type Visit, type VisitId } from "./visit
 /** Today's frame: one date in the office's zone, its numbers, whether it still goes on. */
 export type Day = {
   date: PlainDate;
-  /** 0–899: where the series of this day begins (D3). */
+  /** 0–896: where the series of this day begins (D3). */
   numberOffset: number;
   drawnCount: number;
   drawingStopped: boolean;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 import { freeTextIds } from "#server/domain/report/chapters.ts";
 import { figureIds } from "#server/domain/report/figure.ts";
+import { isTypedShare, typedColumns } from "#server/domain/report/typed-columns.ts";
 import { areas, channels } from "#server/domain/visit.ts";
 import { type ReportChange, type ReportDocument, reportChange, reportDocument, reportPictures } from "./report.ts";
 import { instant, plainDate } from "./values.ts";
@@ -50,6 +51,13 @@ const historicValue = z.strictObject({
   value: z.number().min(0).max(1_000_000_000).nullable(),
 });
 
+/** In a column that is printed; what stands elsewhere can only be taken away (Z10). */
+const historicEdit = historicValue.refine(
+  ({ figure, column, value }) =>
+    value === null || (typedColumns(figure).includes(column) && (Number.isInteger(value) || isTypedShare(column))),
+  { message: "column_invalid" },
+);
+
 export const reportInputs = {
   /** As the figures stand now; readers have what was frozen (Z12). */
   "report:read": z.strictObject({ period: reportPeriod, filter: reportFilter, locale: reportLocale }),
@@ -68,7 +76,7 @@ export const reportInputs = {
     baseRevision: revision.nullable(),
   }),
   "historic:list": z.strictObject({}),
-  "historic:save": z.strictObject({ value: historicValue, baseRevision: revision.nullable() }),
+  "historic:save": z.strictObject({ value: historicEdit, baseRevision: revision.nullable() }),
   /** Columns `Jahr;Tabelle;Zeile;Spalte;Wert`; stored whole or not at all (Z10). */
   "historic:import": z.strictObject({ csv: z.string().max(maxHistoricCsv) }),
 } as const;

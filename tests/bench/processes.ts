@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LoadPlan, Samples } from "#tests/bench/load-client.ts";
+import type { ReportMade, ReportPlan } from "#tests/bench/report-maker.ts";
 
 const underTsx = { execArgv: ["--import", "tsx"] };
 
@@ -32,6 +33,15 @@ export async function runLoad(plan: LoadPlan): Promise<Samples> {
   const samples = outcome[0];
   if (typeof samples !== "object" || samples === null) throw new Error(`load client ended with ${samples}`);
   return samples as Samples;
+}
+
+/** Makes a report in a process of its own, whose memory is that of the report. */
+export async function runReport(plan: ReportPlan): Promise<ReportMade> {
+  const child = fork("tests/bench/report-maker.ts", [], underTsx);
+  child.send(plan);
+  const [made] = await Promise.race([once(child, "message"), once(child, "exit")]);
+  if (typeof made !== "object" || made === null) throw new Error(`the report's process ended with ${made}`);
+  return made as ReportMade;
 }
 
 /** Resident memory of a process in MB. */

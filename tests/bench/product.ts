@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inventYears } from "#scripts/invented/invent-years.ts";
 import { type PreparedOffice, prepareOffice } from "#scripts/prepare-office.ts";
+import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
+import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { fillDay, fillStatistics } from "#tests/bench/fill-database.ts";
 import { fillRecords } from "#tests/bench/fill-records.ts";
 import { claimDevice, signIn } from "#tests/support/http-sessions.ts";
@@ -15,6 +18,8 @@ export type Shape = {
   statisticRows: number;
   /** Records of ten years. */
   contacts?: number;
+  /** The years of the demo, with all that a report is made of. */
+  hasInventedYears?: boolean;
 };
 
 export type Product = {
@@ -51,6 +56,7 @@ export async function startProduct(
   fillDay(join(dataDir, "wartemarke.db"), shape);
   fillStatistics(join(dataDir, "wartemarke.db"), shape.statisticRows);
   fillRecords(join(dataDir, "wartemarke.db"), shape.contacts ?? 0);
+  if (shape.hasInventedYears) await fillInventedYears(dataDir, office.officeId);
   const server = await startServerProcess({
     dataDir,
     withPages: counts.withPages ?? true,
@@ -71,4 +77,14 @@ export async function startProduct(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function fillInventedYears(dataDir: string, officeId: string): Promise<void> {
+  const database = await openDatabase({ url: null, dataDir });
+  try {
+    const catalogue = await createPrismaCatalogueStore(database).current();
+    await inventYears({ database, officeId, catalogue }, new Date().toISOString().slice(0, 10));
+  } finally {
+    await database.close();
+  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { io, type Socket } from "socket.io-client";
+import type { Socket } from "socket.io-client";
 import { createUuidV7 } from "#app/_lib/uuid-v7.ts";
 import { createHolidayCalendar } from "#server/adapters/holidays/holiday-calendar.ts";
 import { createPrismaCatalogueStore } from "#server/adapters/prisma/catalogue-store.ts";
@@ -7,11 +7,11 @@ import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { createPrismaQueueStore } from "#server/adapters/prisma/queue-store.ts";
 import { systemClock } from "#server/adapters/system/system-clock.ts";
 import { createPresentFrame } from "#server/application/frames.ts";
-import { PROTOCOL_VERSION } from "#server/protocol/version.ts";
 import { computePercentiles, type Percentiles } from "#tests/bench/percentiles.ts";
 import { startFloorServer } from "#tests/bench/processes.ts";
 import { type Product, startProduct } from "#tests/bench/product.ts";
 import { searches } from "#tests/bench/searches.ts";
+import { connect, time } from "#tests/bench/timed-commands.ts";
 
 /** Milliseconds. */
 export type RecordsResult = {
@@ -163,23 +163,6 @@ async function drawPictures(product: Product, count: number): Promise<Omit<Recor
   }
 }
 
-async function time(socket: Socket, name: string, input: unknown): Promise<{ ms: number; data: unknown }> {
-  const sentAt = performance.now();
-  const reply: { ok: true; data: unknown } | { ok: false; code: string } = await socket.emitWithAck(name, input);
-  const ms = performance.now() - sentAt;
-  if (!reply.ok) throw new Error(`${name}: ${reply.code}`);
-  return { ms, data: reply.data };
-}
-
 function connectAll(origin: string, cookie: string): Promise<Socket[]> {
   return Promise.all(Array.from({ length: connections }, () => connect(origin, cookie, "settings")));
-}
-
-function connect(origin: string, cookie: string, audience: string): Promise<Socket> {
-  const auth = { protocolVersion: PROTOCOL_VERSION, audience };
-  const socket = io(origin, { transports: ["websocket"], forceNew: true, auth, extraHeaders: { cookie, origin } });
-  return new Promise((resolve, reject) => {
-    socket.once("connect", () => resolve(socket));
-    socket.once("connect_error", reject);
-  });
 }

@@ -1,6 +1,7 @@
 import type { ConsoleWeekResult } from "#tests/bench/console-week.ts";
 import type { DisplayWeekResult } from "#tests/bench/display-week.ts";
 import type { KioskPageResult } from "#tests/bench/kiosk-page.ts";
+import { judgeYearlyReport, printYearlyReport } from "#tests/bench/print-yearly-report.ts";
 import { judgeRecords, printRecords } from "#tests/bench/records-report.ts";
 import type { BenchResult, Row, Series, SpeechFigures, Verdict } from "#tests/bench/result.ts";
 import { seriesNames } from "#tests/bench/result.ts";
@@ -8,7 +9,12 @@ import { seriesNames } from "#tests/bench/result.ts";
 /** The figures to hold: ratios, which mean the same on every machine, what the kiosk's page weighs, and what a search takes. */
 export function judge(result: BenchResult): readonly Verdict[] {
   const ratios = judgeRatios(result).map((verdict) => ({ ...verdict, unit: "×" }));
-  return [...ratios, ...judgeRecords(result.records), ...judgeKioskPage(result.kioskPage)];
+  return [
+    ...ratios,
+    ...judgeRecords(result.records),
+    ...judgeYearlyReport(result.yearlyReport),
+    ...judgeKioskPage(result.kioskPage),
+  ];
 }
 
 export function judgeKioskPage({ firstLoadBytes, languageSwitch }: KioskPageResult): readonly Verdict[] {
@@ -158,6 +164,8 @@ export function printReport(result: BenchResult): string {
     printSpeech(result.speech),
     "",
     printRecords(result.records),
+    "",
+    printYearlyReport(result.yearlyReport),
   );
   return lines.join("\n");
 }

@@ -1,6 +1,7 @@
 import type { KioskPageResult } from "#tests/bench/kiosk-page.ts";
 import type { Percentiles } from "#tests/bench/percentiles.ts";
 import type { RecordsResult } from "#tests/bench/records.ts";
+import type { YearlyReportResult } from "#tests/bench/yearly-report.ts";
 
 /** A figure to hold, and what it was. */
 export type Verdict = { what: string; limit: number; measured: number; unit: string };
@@ -40,4 +41,5 @@ export type BenchResult = {
   speech: SpeechFigures;
   kioskPage: KioskPageResult;
   records: RecordsResult;
+  yearlyReport: YearlyReportResult;
 };

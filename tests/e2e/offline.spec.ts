@@ -93,7 +93,7 @@ test("[E3] a display that is loaded without the server says that it is cut off, 
   await waitUntilStored(display.page);
   await lobby.stop("SIGTERM");
   await display.page.reload({ waitUntil: "commit" });
-  await expect(display.heading(display.words.cutOff)).toBeVisible({ timeout: 20_000 });
+  await expect(display.heading(display.words.cutOff)).toBeVisible({ timeout: 25_000 });
   await lobby.restart();
   await expect(display.nobody).toBeVisible({ timeout: rightWithinMs });
 });

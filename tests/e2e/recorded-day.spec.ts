@@ -29,7 +29,8 @@ async function addSecondFactor({ server }: Lobby, person: { username: string; pa
 
 /** Tab until it has the focus, as somebody without a mouse does. */
 async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
+  // What is still under way can not have the focus.
+  await expect(target).toBeEnabled();
   const isFocused = () => target.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 150 && !(await isFocused()); presses += 1) await page.keyboard.press("Tab");
   await expect(target).toBeFocused();

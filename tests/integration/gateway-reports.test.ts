@@ -175,6 +175,10 @@ test("[Z10] numbers of earlier years are typed in or imported, whole or not at a
   await expect(send(olga, "historic:save", { value: { ...place, value: 31 }, baseRevision: 4 })).rejects.toThrow(
     "record_conflict",
   );
+  for (const wrong of [{ column: "previous" }, { figure: "T5" }, { value: 31.5 }]) {
+    const value = { ...place, value: 31, ...wrong };
+    await expect(send(olga, "historic:save", { value, baseRevision: 0 })).rejects.toThrow("invalid_input");
+  }
   await send(olga, "historic:save", { value: { ...place, value: null }, baseRevision: 0 });
   await send(olga, "historic:save", { value: { ...place, value: null }, baseRevision: 0 });
   expect((await send<{ values: unknown[] }>(olga, "historic:list", {})).values).toHaveLength(1);

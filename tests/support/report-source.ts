@@ -16,6 +16,7 @@ export function buildReportSource(overrides: Partial<ReportSource> = {}): Report
   return {
     period,
     previous: yearBefore(period),
+    today: period.to,
     visits: [],
     tickets: [],
     feedback: [],

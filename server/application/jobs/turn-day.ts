@@ -1,5 +1,6 @@
 import { tileOf } from "#server/domain/catalogue.ts";
 import { closeDay, isDayOver, isPastDayEnd, openDay } from "#server/domain/day.ts";
+import { seriesLength } from "#server/domain/numbering.ts";
 import type { Queue } from "#server/domain/queue.ts";
 import { ok } from "#server/domain/result.ts";
 import type { Instant } from "#server/domain/time.ts";
@@ -9,9 +10,6 @@ import type { CatalogueHolder } from "../catalogue-holder.ts";
 import type { ActorRef, Clock, QueueStore, Random } from "../ports.ts";
 
 export type DayDependencies = { store: QueueStore; clock: Clock; random: Random; catalogue: CatalogueHolder };
-
-/** 900 numbers of three digits (D3). */
-const numberCount = 900;
 
 /** Whether the clock asks for something: a day that ended and is open, or a new date (E1). */
 function isTurnDue(queue: Queue, now: Instant): boolean {
@@ -26,7 +24,7 @@ export async function turnDay(deps: DayDependencies, officeId: string): Promise<
   const now = deps.clock.now();
   if (!isTurnDue(await deps.store.read(officeId), now)) return;
   await closeToday(deps, officeId, clockActor, (queue) => isTurnDue(queue, now));
-  const numberOffset = deps.random.below(numberCount);
+  const numberOffset = deps.random.below(seriesLength);
   await deps.store.update(officeId, clockActor, (queue) =>
     isDayOver(queue, now) ? openDay(queue, { now, numberOffset }) : ok(null),
   );
@@ -40,7 +38,7 @@ export async function closeToday(
   isDue: (queue: Queue) => boolean = () => true,
 ): Promise<void> {
   const now = clock.now();
-  const nextNumberOffset = random.below(numberCount);
+  const nextNumberOffset = random.below(seriesLength);
   await store.update(officeId, actor, (queue) => {
     if (!isDue(queue)) return ok(null);
     return closeDay(queue, {

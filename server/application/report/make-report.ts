@@ -5,6 +5,7 @@ import type { ProtectedFigure } from "#server/domain/report/protected-figure.ts"
 import { filterSource, isFiltered, isOfContacts } from "#server/domain/report/report-filter.ts";
 import { joinPeriods } from "#server/domain/report/report-period.ts";
 import type { ReportSource } from "#server/domain/report/report-source.ts";
+import type { PlainDate } from "#server/domain/time.ts";
 import { addDays } from "#server/domain/zoned-time.ts";
 import {
   type ReportChange,
@@ -40,7 +41,7 @@ export async function makeReport(
   onProgress({ share: 0.05, step: "reading" });
   const records = await reader.read(job.officeId, job.period);
   onProgress({ share: 0.4, step: "computing" });
-  const source = filterSource(withHolidays(records, holidays), job.filter);
+  const source = filterSource(withCalendar(records, holidays, job.today), job.filter);
   const failed = new Set<FigureId>();
   const fail = (id: FigureId, error: unknown) => {
     failed.add(id);
@@ -129,13 +130,13 @@ function tableOf(figure: ProtectedFigure, language: ReportLanguage, fail: Parts[
   }
 }
 
-function withHolidays({ source, settings }: ReportRecords, holidays: HolidayCalendar): ReportSource {
+function withCalendar({ source, settings }: ReportRecords, holidays: HolidayCalendar, today: PlainDate): ReportSource {
   const days: string[] = [];
   const { period, previous } = source;
   for (const { from, to } of joinPeriods([previous, period]))
     for (let date = from; date <= to; date = addDays(date, 1))
       if (holidays(settings.holidayRegion, date) !== null) days.push(date);
-  return { ...source, holidays: days };
+  return { ...source, today, holidays: days };
 }
 
 function yearOf(date: string): number {

@@ -7,9 +7,9 @@ import type { ReportSource } from "#server/domain/report/report-source.ts";
 import type { ReportDocument } from "#server/protocol/report.ts";
 import type { ReportLocale } from "#server/words/report/report-words.ts";
 
-/** All that a report is made of, of one moment; the public holidays are nobody's records. */
+/** All that a report is made of, of one moment; day and public holidays are nobody's records. */
 export type ReportRecords = {
-  source: Omit<ReportSource, "holidays">;
+  source: Omit<ReportSource, "holidays" | "today">;
   settings: OfficeSettings;
   /** Free chapters of the year in which the period ends, as they stand. */
   texts: Readonly<Partial<Record<FreeTextId, string>>>;

@@ -68,3 +68,15 @@ test("[Z6] table T2 sets the same months of the year before beside, counted or t
   expect(countOf(typed, "total", "previous")).toBe(480);
   expect(typed.notes).toEqual([{ word: "historic" }]);
 });
+
+test("[Z13] table T2 of a running year has nothing of the months to come, not even nought, and its sums leave them out", () => {
+  const visits = ["2026-11-25", "2025-12-01"].map((date) => buildReportVisit({ date, channel: "phone" }));
+  const figure = contactsByMonth(buildReportSource({ today: "2026-11-25", visits }));
+  const months = ["2026-10", "2026-11", "2026-12"];
+  expect(months.map((month) => countOf(figure, month, "phone"))).toEqual([0, 1, null]);
+  expect(months.map((month) => countOf(figure, month, "previous"))).toEqual([0, 0, 1]);
+  const counted = new Set(
+    figure.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "count" ? cell.fact : []))),
+  );
+  expect(figure.sums.flatMap(({ whole, parts }) => [whole, ...parts]).filter((fact) => !counted.has(fact))).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { type Channel, channels } from "../visit.ts";
 import { type EarlierCounts, earlierCounts, hasOwnRecords, historicColumn } from "./earlier-counts.ts";
 import { type Fact, factOf, type Sum } from "./fact.ts";
 import type { Cell, Column, Figure, Row } from "./figure.ts";
-import { monthsOf, monthWithin, type ReportPeriod } from "./report-period.ts";
+import { hasBegun, monthsOf, monthWithin, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Tally } from "./tally.ts";
 import { tallyPeriods } from "./tally-periods.ts";
@@ -11,14 +11,16 @@ type Limits = { month?: string; channel?: Channel };
 
 /** T2: contacts by month and by the way they came, the year before beside (resolution no. 6, 2 b). Counts contacts. */
 export function contactsByMonth(source: ReportSource): Figure {
-  const { period } = source;
+  const { period, today } = source;
   const months = monthsOf(period);
+  const begun = months.filter((month) => hasBegun(monthWithin(month, period), today));
   const { current, previous } = tallyPeriods(source, source.visits, (tally, { date, channel }) =>
     tally.add(date.slice(0, 7), channel),
   );
   const before = hasOwnRecords(source) ? ownYearBefore(source, previous) : typedYearBefore(source);
 
   function cellFor(limits: Limits): Cell {
+    if (limits.month !== undefined && !begun.includes(limits.month)) return { kind: "none" };
     return { kind: "count", fact: factFor(period, limits), value: current.at(limits.month, limits.channel) };
   }
 
@@ -43,7 +45,7 @@ export function contactsByMonth(source: ReportSource): Figure {
       ...months.map((month) => rowFor(month, { kind: "month", month }, { month })),
       rowFor("total", { kind: "word", word: "total" }, {}),
     ],
-    sums: [...sumsOf(period, months), ...(before?.sums ?? [])],
+    sums: [...sumsOf(period, begun), ...(before?.sums ?? [])],
     notes: before?.isHistoric ? [{ word: "historic" }] : [],
   };
 }
@@ -52,6 +54,7 @@ function factFor(period: ReportPeriod, { month, channel }: Limits): Fact {
   return factOf("contacts", month ? monthWithin(month, period) : period, channel ? { channel } : {});
 }
 
+/** @param months those that have begun: what is to come is no part of any sum. */
 function sumsOf(period: ReportPeriod, months: readonly string[]): Sum[] {
   return [
     ...[undefined, ...months].map((month) => ({
@@ -59,7 +62,7 @@ function sumsOf(period: ReportPeriod, months: readonly string[]): Sum[] {
       parts: channels.map((channel) => factFor(period, month ? { month, channel } : { channel })),
     })),
     // A period of one month is its only part.
-    ...(months.length === 1 ? [] : [undefined, ...channels]).map((channel) => ({
+    ...(monthsOf(period).length === 1 ? [] : [undefined, ...channels]).map((channel) => ({
       whole: factFor(period, channel ? { channel } : {}),
       parts: months.map((month) => factFor(period, channel ? { month, channel } : { month })),
     })),

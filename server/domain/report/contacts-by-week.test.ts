@@ -40,3 +40,12 @@ test("[Z6] figure A1 has the weeks of earlier years as they were typed in; the l
   expect(numbersOf(figure, "1-W02")).toEqual({ count: 0 });
   expect(figure.chart?.columns).toEqual(["count", "previous"]);
 });
+
+test("[Z13] figure A1 of a running year ends with the week of today", () => {
+  const figure = contactsByWeek(
+    buildReportSource({ today: "2026-11-25", visits: visitsOn("2026-11-23", "2025-12-03") }),
+  );
+  expect(numbersOf(figure, "1-W48")).toEqual({ count: 1, previous: 0 });
+  expect(numbersOf(figure, "1-W49")).toEqual({ previous: 1 });
+  expect(figure.sums[0]?.parts).toHaveLength(48);
+});

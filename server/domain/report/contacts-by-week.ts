@@ -2,7 +2,7 @@ import type { PlainDate } from "../time.ts";
 import { type EarlierCounts, earlierCounts, hasOwnRecords, historicColumn } from "./earlier-counts.ts";
 import { factOf, type Sum } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
-import type { ReportPeriod } from "./report-period.ts";
+import { hasBegun, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Tally } from "./tally.ts";
 import { tallyPeriods } from "./tally-periods.ts";
@@ -10,7 +10,14 @@ import { type Week, weeksOf } from "./weeks-of-period.ts";
 
 const total = "total";
 
-type Series = { key: string; period: ReportPeriod; weeks: ReadonlyMap<string, Week>; tally: Tally };
+/** `begun`: those of its weeks of which there is something to count. */
+type Series = {
+  key: string;
+  period: ReportPeriod;
+  weeks: ReadonlyMap<string, Week>;
+  begun: ReadonlyMap<string, Week>;
+  tally: Tally;
+};
 
 /**
  * A1: contacts by calendar week (ISO 8601), the year before beside (resolution no. 6). Counts contacts. A week that the
@@ -19,8 +26,8 @@ type Series = { key: string; period: ReportPeriod; weeks: ReadonlyMap<string, We
 export function contactsByWeek(source: ReportSource): Figure {
   const { period, previous } = source;
   const { current, previous: then } = tallyPeriods(source, source.visits, (tally, { date }) => tally.add(date));
-  const now: Series = { key: "count", period, weeks: weeksOf(period), tally: current };
-  const before: Series = { key: "previous", period: previous, weeks: weeksOf(previous), tally: then };
+  const now = seriesOf(source, "count", period, current);
+  const before = seriesOf(source, "previous", previous, then);
   const series = hasOwnRecords(source) ? [now, before] : [now];
   const earlier = earlierCounts(source, "A1").map((one) => ({ ...one, weeks: weeksOf(one.period) }));
   const weeks = new Map([...series.flatMap((one) => [...one.weeks]), ...earlier.flatMap((one) => [...one.weeks])]);
@@ -40,7 +47,7 @@ export function contactsByWeek(source: ReportSource): Figure {
     columns,
     rows: [
       ...inOrder.map(({ key, number }) => {
-        const own = series.map((one) => weekCell(one, one.weeks.get(key)));
+        const own = series.map((one) => weekCell(one, one.begun.get(key)));
         return rowOf(key, { kind: "number", value: number }, own);
       }),
       rowOf(total, { kind: "word", word: total }, series.map(totalCell)),
@@ -54,15 +61,21 @@ export function contactsByWeek(source: ReportSource): Figure {
   };
 }
 
+function seriesOf({ today }: ReportSource, key: string, period: ReportPeriod, tally: Tally): Series {
+  const weeks = weeksOf(period);
+  const begun = new Map([...weeks].filter(([, { dates }]) => hasBegun(daysOf(dates), today)));
+  return { key, period, weeks, begun, tally };
+}
+
 function weekCell({ tally }: Series, week: Week | undefined): Cell {
   if (!week) return { kind: "none" };
   const value = week.dates.reduce((sum, date) => sum + tally.at(date), 0);
   return { kind: "count", fact: factOf("contacts", daysOf(week.dates)), value };
 }
 
-function sumsOf({ period, weeks }: Series): Sum[] {
-  const parts = [...weeks.values()].map(({ dates }) => factOf("contacts", daysOf(dates)));
-  return parts.length === 1 ? [] : [{ whole: factOf("contacts", period), parts }];
+function sumsOf({ period, weeks, begun }: Series): Sum[] {
+  const parts = [...begun.values()].map(({ dates }) => factOf("contacts", daysOf(dates)));
+  return weeks.size === 1 ? [] : [{ whole: factOf("contacts", period), parts }];
 }
 
 function totalCell({ period, tally }: Series): Cell {

@@ -55,3 +55,11 @@ test("A4 of an office in its first year has no year before", () => {
   const figure = housingByMonth(buildReportSource({ catalogue, visits: [visitOf("2026-01-31", "KDU-01")] }));
   expect(figure.columns.map(({ key }) => key)).toEqual(["count", "event"]);
 });
+
+test("[Z13] A4 of a running year has nothing of the months to come", () => {
+  const visits = [visitOf("2026-11-02", "KDU-01"), visitOf("2025-12-02", "KDU-01")];
+  const figure = housingByMonth(buildReportSource({ catalogue, today: "2026-11-25", visits }));
+  expect(columnValues(figure, "count")).toMatchObject({ "2026-11": 1, "2026-12": null, total: 1 });
+  expect(columnValues(figure, "previous")).toMatchObject({ "2026-12": 1 });
+  expect(figure.sums.map(({ parts }) => parts.length)).toEqual([11, 12]);
+});

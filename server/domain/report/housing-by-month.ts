@@ -2,7 +2,7 @@ import { tileFinder } from "./concern-tiles.ts";
 import { hasOwnRecords } from "./earlier-counts.ts";
 import { type Fact, factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
-import { isWithinPeriod, monthsOf, monthWithin, type ReportPeriod } from "./report-period.ts";
+import { hasBegun, isWithinPeriod, monthsOf, monthWithin, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Tally } from "./tally.ts";
 import { tallyPeriods } from "./tally-periods.ts";
@@ -10,8 +10,14 @@ import { tallyPeriods } from "./tally-periods.ts";
 /** Kosten der Unterkunft und Heizung (§ 22 SGB II). */
 const housing = "KDU";
 
-/** The same months of this year and of the year before. */
-type Series = { key: string; period: ReportPeriod; months: readonly string[]; tally: Tally };
+/** The same months of this year and of the year before; `begun`: those of which there is something to count. */
+type Series = {
+  key: string;
+  period: ReportPeriod;
+  months: readonly string[];
+  begun: readonly string[];
+  tally: Tally;
+};
 
 /** A4: concerns about housing by month, beside what changed the rules (resolution no. 6, second sentence). */
 export function housingByMonth(source: ReportSource): Figure {
@@ -20,8 +26,8 @@ export function housingByMonth(source: ReportSource): Figure {
   const tallies = tallyPeriods(source, source.visits, (tally, { date, foundConcerns }) => {
     for (const code of foundConcerns) if (tileOf(code) === housing) tally.add(date.slice(0, 7));
   });
-  const current = { key: "count", period, months: monthsOf(period), tally: tallies.current };
-  const before = { key: "previous", period: previous, months: monthsOf(previous), tally: tallies.previous };
+  const current = seriesOf(source, "count", period, tallies.current);
+  const before = seriesOf(source, "previous", previous, tallies.previous);
   const series = hasOwnRecords(source) ? [current, before] : [current];
   const marks = marksOf(source);
   const rowOf = (key: string, label: Label, at: number | null): Row => {
@@ -43,10 +49,16 @@ export function housingByMonth(source: ReportSource): Figure {
     ],
     sums: series
       .filter(({ months }) => months.length > 1)
-      .map((one) => ({ whole: factAt(one, null), parts: one.months.map((month) => factAt(one, month)) })),
+      .map((one) => ({ whole: factAt(one, null), parts: one.begun.map((month) => factAt(one, month)) })),
     notes: [{ word: "housingConcerns" }],
     chart: { kind: "lines", columns: series.map(({ key }) => key), marks },
   };
+}
+
+function seriesOf({ today }: ReportSource, key: string, period: ReportPeriod, tally: Tally): Series {
+  const months = monthsOf(period);
+  const begun = months.filter((month) => hasBegun(monthWithin(month, period), today));
+  return { key, period, months, begun, tally };
 }
 
 /** One line for each month that has any. */
@@ -72,7 +84,7 @@ function eventsOf({ policyEvents, period, catalogue }: ReportSource): ReportSour
 /** @param at which month; null: all of them. */
 function cellOf(series: Series, at: number | null): Cell {
   const month = at === null ? null : series.months[at];
-  if (month === undefined) return { kind: "none" };
+  if (month === undefined || (month !== null && !series.begun.includes(month))) return { kind: "none" };
   return { kind: "count", fact: factAt(series, month), value: series.tally.at(month ?? undefined) };
 }
 

@@ -19,6 +19,11 @@ export function isWithinPeriod(date: PlainDate, { from, to }: ReportPeriod): boo
   return from <= date && date <= to;
 }
 
+/** Whether any of it is there to be counted on that day (Z13). */
+export function hasBegun({ from }: ReportPeriod, today: PlainDate): boolean {
+  return from <= today;
+}
+
 /** How many days it has. */
 export function daysIn({ from, to }: ReportPeriod): number {
   return (Date.parse(to) - Date.parse(from)) / dayMs + 1;

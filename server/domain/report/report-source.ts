@@ -32,6 +32,8 @@ export type ReportSource = {
   period: ReportPeriod;
   /** The same days a year earlier. */
   previous: ReportPeriod;
+  /** The day it is computed on: of what comes after it nothing is counted, not even nought (Z13). */
+  today: PlainDate;
   visits: readonly ReportVisit[];
   tickets: readonly TicketStatistic[];
   feedback: readonly ReportFeedback[];

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { createReportFiles } from "#server/adapters/report-files/create-report-files.ts";
+import { type ReportFormat, reportFormats } from "#server/domain/report/report-formats.ts";
+import { yearPeriod } from "#server/domain/report/report-period.ts";
+import type { ReportDocument } from "#server/protocol/report.ts";
+import type { Samples } from "#tests/bench/load-client.ts";
+import { computePercentiles, type Percentiles } from "#tests/bench/percentiles.ts";
+import { readMemoryMb, runReport } from "#tests/bench/processes.ts";
+import { type Product, startProduct } from "#tests/bench/product.ts";
+import type { ReportMade } from "#tests/bench/report-maker.ts";
+import { connect, time } from "#tests/bench/timed-commands.ts";
+
+/** Milliseconds and MB. */
+export type YearlyReportResult = {
+  /** All tables of one year, of the demo's ten, and of ten with so many contacts more. */
+  tables: readonly (Pick<ReportMade, "contacts" | "ms" | "peakMb"> & { years: number })[];
+  /** Of one year, first in a cold thread and then again. */
+  files: readonly { format: ReportFormat; firstMs: number; againMs: number; kilobytes: number }[];
+  /** From a draw to its answer, without and with reports of ten years being read one after the other. */
+  draws: { alone: Percentiles; beside: Percentiles; reports: number };
+  server: { beforeMb: number; besideMb: number };
+};
+
+type Sizes = { contacts: number; rounds: number; draw: (product: Product) => Promise<Samples> };
+
+export async function measureYearlyReport({ contacts, rounds, draw }: Sizes): Promise<YearlyReportResult> {
+  const lastYear = new Date().getFullYear() - 1;
+  const product = await startProduct(
+    { name: "report", finishedTickets: 0, waitingTickets: 0, statisticRows: 0, hasInventedYears: true },
+    { desks: 1, kiosks: 5, withPages: false },
+  );
+  try {
+    const place = { dataDir: product.dataDir, officeId: product.office.officeId };
+    const year = await runReport({ ...place, period: yearPeriod(lastYear), times: 3 });
+    const years = await runReport({ ...place, period: tenYears(), times: 3 });
+    const files = await writeFiles(year.document);
+    const draws = await measureDraws(product, rounds, draw);
+    const many = await measureMany(contacts);
+    return {
+      tables: [
+        { years: 1, ...figuresOf(year) },
+        { years: 10, ...figuresOf(years) },
+        { years: 10, ...figuresOf(many) },
+      ],
+      files,
+      ...draws,
+    };
+  } finally {
+    await product.end();
+  }
+}
+
+function figuresOf({ contacts, ms, peakMb }: ReportMade): Pick<ReportMade, "contacts" | "ms" | "peakMb"> {
+  return { contacts, ms, peakMb };
+}
+
+/** Until today, as `fillRecords` and the demo have them. */
+function tenYears(): { from: string; to: string } {
+  const to = new Date().toISOString().slice(0, 10);
+  return { from: `${Number(to.slice(0, 4)) - 10}${to.slice(4)}`.replace("02-29", "02-28"), to };
+}
+
+async function measureMany(contacts: number): Promise<ReportMade> {
+  const product = await startProduct(
+    { name: "records", finishedTickets: 0, waitingTickets: 0, statisticRows: 0, contacts },
+    { desks: 1, kiosks: 0, withPages: false },
+  );
+  try {
+    return await runReport({
+      dataDir: product.dataDir,
+      officeId: product.office.officeId,
+      period: tenYears(),
+      times: 1,
+    });
+  } finally {
+    await product.end();
+  }
+}
+
+async function writeFiles(document: ReportDocument): Promise<YearlyReportResult["files"]> {
+  const written: YearlyReportResult["files"][number][] = [];
+  for (const format of reportFormats) {
+    const files = createReportFiles();
+    const renderer = files.renderers.find((one) => one.format === format);
+    if (!renderer) throw new Error(`nothing writes ${format}`);
+    const startedAt = performance.now();
+    const { length } = await renderer.render(document, { cover: "committee" });
+    const writtenAt = performance.now();
+    await renderer.render(document, { cover: "committee" });
+    written.push({
+      format,
+      firstMs: writtenAt - startedAt,
+      againMs: performance.now() - writtenAt,
+      kilobytes: length / 1_000,
+    });
+    await files.close();
+  }
+  return written;
+}
+
+/** Alone and beside in turn, so that the machine's moods spread over both. */
+async function measureDraws(
+  product: Product,
+  rounds: number,
+  draw: Sizes["draw"],
+): Promise<Pick<YearlyReportResult, "draws" | "server">> {
+  const socket = await connect(product.server.origin, product.staffCookie, "report");
+  const samples = { alone: [] as number[], beside: [] as number[] };
+  const server = { beforeMb: readMemoryMb(product.server.pid), besideMb: 0 };
+  let reports = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    samples.alone.push(...(await draw(product)).drawAck);
+    const drawing = draw(product);
+    const state = { isDrawing: true };
+    void drawing.finally(() => {
+      state.isDrawing = false;
+    });
+    while (state.isDrawing) {
+      await time(socket, "report:read", {
+        period: tenYears(),
+        filter: { channel: null, area: null, municipal: null },
+        locale: "de",
+      });
+      reports += 1;
+      server.besideMb = Math.max(server.besideMb, peakMbOf(product.server.pid));
+    }
+    samples.beside.push(...(await drawing).drawAck);
+  }
+  socket.close();
+  return {
+    draws: { alone: computePercentiles(samples.alone), beside: computePercentiles(samples.beside), reports },
+    server,
+  };
+}
+
+/** Most resident memory a process ever had. */
+function peakMbOf(pid: number): number {
+  const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+  return Number(found?.[1] ?? Number.NaN) / 1024;
+}
