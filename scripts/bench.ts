@@ -35,7 +35,7 @@ const recordSizes = quick
   ? { contacts: 1_000_000, records: 60, rounds: 1, searchRounds: 7, pictures: 40 }
   : { contacts: 1_000_000, records: 200, rounds: 2, searchRounds: 25, pictures: 200 };
 /** The p99 of draws needs as many of them in a quick run as in a whole one. */
-const reportSizes = { contacts: 1_000_000, draws: 400, rounds: quick ? 1 : 3 };
+const reportSizes = { contacts: 1_000_000, draws: 400, rounds: quick ? 2 : 4 };
 const displayCounts = [1, 100, 1_000];
 const deskCount = 30;
 /** A large lobby; each connection may send a hundred messages at once, so these can draw all of it in one go. */

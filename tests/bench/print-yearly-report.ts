@@ -9,7 +9,7 @@ export function judgeYearlyReport({ tables, files, draws }: YearlyReportResult):
   const perContact = ({ ms, contacts }: typeof years) => ms.all / contacts;
   return [
     {
-      what: `all tables of ten years (${numberOf(years.contacts)} contacts)`,
+      what: `all tables since 2017 (${numberOf(years.contacts)} contacts)`,
       limit: 2_000,
       measured: years.ms.all,
       unit: "ms",
@@ -42,7 +42,7 @@ export function printYearlyReport({ tables, files, draws, server }: YearlyReport
     ...tables.map(({ years, contacts, ms, peakMb }) => {
       const { reading, computing, protecting, all, cold } = ms;
       const cells = [reading, computing, protecting, all, cold].map((cell) => cell.toFixed(0));
-      const period = years === 1 ? "a year" : `${years} years`;
+      const period = years === "one" ? "a year" : "all years since 2017";
       return `| ${period} | ${numberOf(contacts)} | ${cells.join(" | ")} | ${peakMb.toFixed(0)} MB |`;
     }),
     "",
@@ -57,11 +57,11 @@ export function printYearlyReport({ tables, files, draws, server }: YearlyReport
     "|---|---:|---:|---:|",
     ...drawn,
     "",
-    `Server's memory: ${server.beforeMb.toFixed(0)} MB before, ${server.besideMb.toFixed(0)} MB at most while ${draws.reports} reports of ten years were read.`,
+    `Server's memory: ${server.beforeMb.toFixed(0)} MB before, ${server.besideMb.toFixed(0)} MB at most while ${draws.reports} reports since 2017 were read.`,
   ].join("\n");
 }
 
-const drawNames = { alone: "no report at work", beside: "beside reports of ten years, one after the other" } as const;
+const drawNames = { alone: "no report at work", beside: "beside reports since 2017, one after the other" } as const;
 
 function numberOf(count: number): string {
   return count.toLocaleString("en");
