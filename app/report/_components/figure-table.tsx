@@ -2,11 +2,18 @@
 import { useTranslations } from "use-intl";
 import type { ReportCell, ReportTable } from "#server/protocol/report.ts";
 
+/** Characters of a cell that is read as a sentence, and not as a name or a day. */
+const longText = 24;
+/** As many need all the room there is. */
+const manyColumns = 7;
+
 /** One table of the report as everybody may read it; what is hidden says so to those who hear it. */
 export function FigureTable({ table }: { table: ReportTable }) {
   const t = useTranslations("staff.report.figure");
   const { id, columns, rows } = table;
   const isText = (at: number) => columns[at]?.kind === "text";
+  const isLong = (at: number) => rows.some(({ cells }) => (cells[at]?.text.length ?? 0) > longText);
+  const padding = columns.length > manyColumns ? "px-2" : "px-3";
   return (
     // Wide tables scroll in a place of their own, which the arrow keys reach (WCAG 2.1.1). What is for ears alone is placed
     // by it: by the page, it would widen that (WCAG 1.4.10).
@@ -27,7 +34,7 @@ export function FigureTable({ table }: { table: ReportTable }) {
               <th
                 key={column.key}
                 scope="col"
-                className={`px-3 py-2 align-bottom font-semibold ${isText(at) ? "text-start" : "text-end"}`}
+                className={`${padding} py-2 align-bottom font-semibold hyphens-auto ${isText(at) ? "text-start" : "text-end"}`}
               >
                 {column.label}
               </th>
@@ -49,7 +56,7 @@ export function FigureTable({ table }: { table: ReportTable }) {
               {row.cells.map((cell, at) => (
                 <td
                   key={columns[at]?.key}
-                  className={`px-3 py-1.5 align-top text-ink ${isText(at) ? "min-w-56 text-start text-pretty" : "text-end whitespace-nowrap"}`}
+                  className={`${padding} py-1.5 align-top text-ink ${isText(at) ? "text-start text-pretty" : "text-end"} ${isText(at) && isLong(at) ? "min-w-52" : "whitespace-nowrap"}`}
                 >
                   <CellText cell={cell} />
                 </td>

@@ -68,7 +68,10 @@ function printedHolders(
   return holders;
 }
 
-/** First those that something else hidden lets move, then the smallest. */
+/** What it takes where nothing else is hidden yet: another one, mostly about as large. More would spare small counts and hide totals. */
+const anotherLoss = 20;
+
+/** The smallest, and rather one that something else hidden lets move. */
 function leastLoss(
   { counts, equationsOf, equations }: CountSystem,
   secrecies: readonly Secrecy[],
@@ -85,7 +88,7 @@ function leastLoss(
     const value = counts[count]?.value ?? 0;
     const stuck = (equationsOf[count] ?? []).filter(isStuck).length;
     const isUseless = move * direction < 0 && value <= threshold;
-    const loss = value + 1e6 * stuck + (isUseless ? 1e9 : 0);
+    const loss = value + anotherLoss * stuck + (isUseless ? 1e9 : 0);
     if (!best || loss < best.loss) best = { count, loss };
   }
   return best?.count ?? null;
