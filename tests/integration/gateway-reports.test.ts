@@ -148,6 +148,12 @@ test("[Z11] a free chapter is a draft that nobody overwrites, and is printed whe
   await expect(send(rita, "report-text:read", { year: 2026 })).rejects.toThrow("forbidden");
 });
 
+type Listed = {
+  values: { id: string; row: string; value: number; revision: number; rowLabel: string | null }[];
+  tables: { id: string; rows: { key: string; label: string }[]; columns: { key: string; label: string }[] }[];
+};
+const listed = () => send<Listed>(olga, "historic:list", { year: 2017, locale: "de" });
+
 test("[Z10] numbers of earlier years are typed in or imported, whole or not at all", async () => {
   const head = "Jahr;Tabelle;Zeile;Spalte;Wert";
   const wrong = `${head}\n2017;T7;KDU;count;412\n2017;T99;KDU;count;1`;
@@ -155,33 +161,55 @@ test("[Z10] numbers of earlier years are typed in or imported, whole or not at a
     kind: "refused",
     problems: [{ line: 3, is: "table" }],
   });
-  expect(await send(olga, "historic:list", {})).toEqual({ values: [] });
+  expect((await listed()).values).toEqual([]);
 
-  const csv = `${head}\n2017;T7;KDU;count;412\n2017;T7;MIE;count;30`;
+  const csv = `${head}\n2017;T7;KDU;count;412\n2017;T7;SON;count;30`;
   expect(await send(olga, "historic:import", { csv })).toEqual({ kind: "stored", added: 2, changed: 0, unchanged: 0 });
   const corrected = csv.replace("412", "413");
   expect(await send(olga, "historic:import", { csv: corrected })).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
-  const { values } = await send<{ values: { id: string; value: number; revision: number }[] }>(
-    olga,
-    "historic:list",
-    {},
-  );
+  const { values } = await listed();
   expect(values).toMatchObject([
     { year: 2017, figure: "T7", row: "KDU", column: "count", value: 413, revision: 1 },
-    { year: 2017, figure: "T7", row: "MIE", column: "count", value: 30, revision: 0 },
+    { year: 2017, figure: "T7", row: "SON", column: "count", value: 30, revision: 0 },
   ]);
   const { id } = values[1] ?? { id: "" };
-  const place = { id, year: 2017, figure: "T7", row: "MIE", column: "count" };
+  const place = { id, year: 2017, figure: "T7", row: "SON", column: "count" };
   await expect(send(olga, "historic:save", { value: { ...place, value: 31 }, baseRevision: 4 })).rejects.toThrow(
     "record_conflict",
   );
-  for (const wrong of [{ column: "previous" }, { figure: "T5" }, { value: 31.5 }]) {
+  for (const wrong of [{ column: "previous" }, { figure: "T5" }, { value: 31.5 }, { row: "MIE" }]) {
     const value = { ...place, value: 31, ...wrong };
     await expect(send(olga, "historic:save", { value, baseRevision: 0 })).rejects.toThrow("invalid_input");
   }
   await send(olga, "historic:save", { value: { ...place, value: null }, baseRevision: 0 });
   await send(olga, "historic:save", { value: { ...place, value: null }, baseRevision: 0 });
-  expect((await send<{ values: unknown[] }>(olga, "historic:list", {})).values).toHaveLength(1);
+  expect((await listed()).values).toHaveLength(1);
+});
+
+test("[Z6] a number in a row its table does not have is refused, and one that is there is marked and can be taken away", async () => {
+  const csv = "Jahr;Tabelle;Zeile;Spalte;Wert\n2017;T7;SON;count;30\n2017;T2;2018-03;total;1";
+  expect(await send(olga, "historic:import", { csv })).toEqual({
+    kind: "refused",
+    problems: [{ line: 3, is: "row" }],
+  });
+  const database = await openDatabase({ url: null, dataDir: server.dataDir });
+  const { id: officeId } = await database.client.office.findFirstOrThrow();
+  const id = "00000000-0000-4000-8000-00000000f020";
+  const place = { id, year: 2017, figure: "T2", row: "März", column: "total" };
+  await database.client.historicValue.create({ data: { ...place, officeId, value: 7, revision: 0 } });
+  await database.close();
+  const { values, tables } = await listed();
+  expect(values.map(({ row, rowLabel }) => [row, rowLabel])).toEqual([
+    ["März", null],
+    ["KDU", "Wohnung, Miete und Heizung"],
+  ]);
+  expect(tables.find((one) => one.id === "T2")?.rows[2]).toEqual({ key: "2017-03", label: "März 2017" });
+  expect(tables.find((one) => one.id === "T6")?.rows[1]?.label).toMatch(/^Altersgruppe: /);
+  await expect(send(olga, "historic:save", { value: { ...place, value: 8 }, baseRevision: 0 })).rejects.toThrow(
+    "invalid_input",
+  );
+  await send(olga, "historic:save", { value: { ...place, value: null }, baseRevision: 0 });
+  expect((await listed()).values.map(({ row }) => row)).toEqual(["KDU"]);
 });
 
 test("who reads reports is told when there is another one, and of nothing else", async () => {

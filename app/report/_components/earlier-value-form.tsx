@@ -1,50 +1,39 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import type { RefusalCode } from "#app/_lib/queue-socket.ts";
 import { createRandomUuid } from "#app/_lib/random-uuid.ts";
-import { useAnswer } from "#app/_lib/use-answer.ts";
 import type { Live } from "#app/_lib/use-live.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { Field } from "#app/_ui/fields.tsx";
-import { yearPeriod } from "#server/domain/report/report-period.ts";
-import { typedColumns } from "#server/domain/report/typed-columns.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import type { CommandReplies } from "#server/protocol/commands.ts";
 import { yearsUntil } from "../_lib/report-span.ts";
-import { noFilter } from "./filter-fields.tsx";
 
 type EarlierValueFormProps = {
   live: Live<"report">;
   today: PlainDate;
-  values: CommandReplies["historic:list"]["values"];
+  year: number;
+  onYear(year: number): void;
+  /** Where numbers of that year can stand, and what there is already. */
+  known: CommandReplies["historic:list"];
   onSaved(): void;
 };
 
-/** One number of an earlier year: of which table, row and column is chosen from the tables as they are. */
-export function EarlierValueForm({ live, today, values, onSaved }: EarlierValueFormProps) {
+/** One number of an earlier year: of which table, row and column is chosen from those that can be printed. */
+export function EarlierValueForm({ live, today, year, onYear, known, onSaved }: EarlierValueFormProps) {
   const t = useTranslations("staff.report.earlier");
   const t0 = useTranslations("staff");
-  const { locale } = useStaffLanguage();
-  const years = yearsUntil(today);
-  const [year, setYear] = useState(String(years.at(-1)));
   const [figure, setFigure] = useState("");
   const [row, setRow] = useState("");
   const [column, setColumn] = useState("");
   const [typed, setTyped] = useState("");
   const [refusal, setRefusal] = useState<RefusalCode | "number" | null>(null);
-  // Rows such as months are named by their own year (Z6).
-  const period = yearPeriod(Number(year));
-  const { data } = useAnswer(live, "report:read", { period, filter: noFilter, locale }, []);
-  const tables = (data?.document.chapters ?? []).flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === "table" && typedColumns(part.table.id).length > 0 ? [part.table] : [])),
-  );
+  const { tables, values } = known;
   const table = tables.find(({ id }) => id === figure) ?? tables[0];
-  const rows = table?.rows ?? [];
-  const columns = (table?.columns ?? []).filter(({ key }) => table && typedColumns(table.id).includes(key));
+  const { rows = [], columns = [] } = table ?? {};
   const chosenRow = rows.find(({ key }) => key === row)?.key ?? rows[0]?.key;
   const chosenColumn = columns.find(({ key }) => key === column)?.key ?? columns[0]?.key;
 
@@ -52,14 +41,14 @@ export function EarlierValueForm({ live, today, values, onSaved }: EarlierValueF
     const value = Number(typed.trim().replace(",", "."));
     if (typed.trim() === "" || !Number.isFinite(value) || value < 0) return setRefusal("number");
     if (!table || chosenRow === undefined || chosenColumn === undefined) return;
-    const place = { year: Number(year), figure: table.id, row: chosenRow, column: chosenColumn };
-    const known = values.find(
+    const place = { year, figure: table.id, row: chosenRow, column: chosenColumn };
+    const before = values.find(
       (one) =>
         one.year === place.year && one.figure === place.figure && one.row === place.row && one.column === place.column,
     );
     const reply = await live.send("historic:save", {
-      value: { id: known?.id ?? createRandomUuid(), ...place, value },
-      baseRevision: known?.revision ?? null,
+      value: { id: before?.id ?? createRandomUuid(), ...place, value },
+      baseRevision: before?.revision ?? null,
     });
     setRefusal(reply.ok ? null : reply.code);
     if (!reply.ok) return;
@@ -74,9 +63,9 @@ export function EarlierValueForm({ live, today, values, onSaved }: EarlierValueF
       <div className="space-y-3">
         <ChoiceField
           label={t("year")}
-          value={year}
-          choices={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={setYear}
+          value={String(year)}
+          choices={yearsUntil(today).map((one) => ({ value: String(one), label: String(one) }))}
+          onChange={(one) => onYear(Number(one))}
           className="w-32"
         />
         <ChoiceField

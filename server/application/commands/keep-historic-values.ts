@@ -1,19 +1,21 @@
 import { auditOf } from "#server/domain/audit.ts";
 import { parseHistoricCsv } from "#server/domain/report/historic-csv.ts";
 import type { HistoricValue } from "#server/domain/report/report-source.ts";
+import { createTypedTables, isTypedPlace } from "#server/domain/report/typed-table.ts";
 import { err, ok } from "#server/domain/result.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import { historicImportReply, historicListReply } from "#server/protocol/report-commands.ts";
 import { type StaffActor, toActorRef } from "../actor.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { presentHistoricValues } from "../report/present-historic-values.ts";
 import type { HistoricEdit, StoredHistoricValue } from "../report/report-store.ts";
 
 /** Numbers of years before the system was there: typed in or imported, and marked as such wherever they stand (Z6). */
 export function createKeepHistoricValues(
   deps: Dependencies,
 ): Pick<CommandHandlers, "historic:list" | "historic:save" | "historic:import"> {
-  const { reports, store, clock, random, signals } = deps;
+  const { reports, store, clock, random, signals, catalogue } = deps;
 
   async function put(actor: StaffActor, edits: readonly HistoricEdit[], action: string): Promise<boolean> {
     const { officeId } = actor;
@@ -31,10 +33,15 @@ export function createKeepHistoricValues(
   }
 
   return {
-    "historic:list": async ({ officeId }) =>
-      ok(historicListReply.parse({ values: await reports.historicValues(officeId) })),
+    "historic:list": async ({ officeId }, { year, locale }) => {
+      const values = await reports.historicValues(officeId);
+      return ok(historicListReply.parse(presentHistoricValues(values, year, catalogue.current(), locale)));
+    },
     "historic:save": async (actor, { value, baseRevision }) => {
       if (value.year > (await thisYear(actor.officeId))) return err("date_invalid");
+      // What stands in a wrong place can still be taken away.
+      if (value.value !== null && !isTypedPlace(createTypedTables(catalogue.current()), value))
+        return err("invalid_input");
       const revision = baseRevision === null ? 0 : baseRevision + 1;
       const find = async () => (await reports.historicValues(actor.officeId)).find((one) => isSamePlace(one, value));
       const isThere = (stored: StoredHistoricValue | undefined) =>
@@ -49,7 +56,11 @@ export function createKeepHistoricValues(
       return isThere(await find()) ? ok(null) : err("record_conflict");
     },
     "historic:import": async (actor, { csv }) => {
-      const { values, problems } = parseHistoricCsv(csv, await thisYear(actor.officeId));
+      const { values, problems } = parseHistoricCsv(
+        csv,
+        await thisYear(actor.officeId),
+        createTypedTables(catalogue.current()),
+      );
       if (problems.length > 0) return ok(historicImportReply.parse({ kind: "refused", problems }));
       const known = new Map((await reports.historicValues(actor.officeId)).map((one) => [placeOf(one), one]));
       const added: HistoricEdit[] = [];

@@ -46,7 +46,7 @@ export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): 
   return { ...table, chart: figure.chart ? describeChart(figure.chart, table, words) : null };
 }
 
-function labelOf(label: Label, { words, nameOf }: ReportLanguage): string {
+export function labelOf(label: Label, { words, nameOf }: ReportLanguage): string {
   return label.kind === "word" ? wordIn(words.labels, label.word) : nameOf(label);
 }
 

@@ -32,7 +32,7 @@ import { timeToResolution } from "./time-to-resolution.ts";
 import { waitsAndEndings } from "./waits-and-endings.ts";
 
 /** Every figure there is, as a pure function of the records. */
-const builders: Partial<Record<FigureId, (source: ReportSource) => Figure>> = {
+const builders: Record<FigureId, (source: ReportSource) => Figure> = {
   T1: hoursAndClosingDays,
   T2: contactsByMonth,
   A1: contactsByWeek,
@@ -65,6 +65,11 @@ const builders: Partial<Record<FigureId, (source: ReportSource) => Figure>> = {
   T22: referralsByTarget,
 };
 
+/** One of them alone. */
+export function buildFigure(id: FigureId, source: ReportSource): Figure {
+  return builders[id](source);
+}
+
 /**
  * The figures of the report, in its order.
  *
@@ -78,7 +83,7 @@ export function buildFigures(
 ): readonly Figure[] {
   return figureIds.flatMap((id) => {
     try {
-      return builders[id]?.(source) ?? [];
+      return buildFigure(id, source);
     } catch (error) {
       onFailure(id, error);
       return [];

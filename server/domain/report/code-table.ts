@@ -16,6 +16,8 @@ export type CodeEntry = Entry & {
   limits?: FactLimits;
   /** Keys of the codes below it, which follow it. */
   parts?: readonly string[];
+  /** Means something else in another year: nobody's number of an earlier year can stand there. */
+  isOwnOnly?: boolean;
   level?: 0 | 1;
 };
 
@@ -107,7 +109,7 @@ function historicSeries(source: ReportSource, table: CodeTable, earlier: Earlier
   const { period, rows } = earlier;
   const count = (entry: CodeEntry | null): Counted => {
     const value = rows.get(entry?.key ?? "total");
-    return value === undefined ? null : { fact: factFor(table, period, entry, true), value };
+    return value === undefined || entry?.isOwnOnly ? null : { fact: factFor(table, period, entry, true), value };
   };
   return {
     ...historicColumn(source, earlier),

@@ -91,10 +91,8 @@ function ownYearBefore({ previous }: ReportSource, tally: Tally): YearBefore {
 /** As somebody typed them in for the column of totals; null: nobody did. */
 function typedYearBefore(source: ReportSource): YearBefore | null {
   const year = Number(source.previous.from.slice(0, 4));
-  const found = earlierCounts(source, "T2", "total").find((one) => one.year === year);
-  if (!found) return null;
-  // The year is the value's: of its row only the month counts, so that `2026-03` chosen for 2025 is March 2025.
-  const typed = { ...found, rows: new Map([...found.rows].map(([key, value]) => [key.replace(/^\d{4}-/, ""), value])) };
+  const typed = earlierCounts(source, "T2", "total").find((one) => one.year === year);
+  if (!typed) return null;
   return {
     column: { ...historicColumn(source, typed), kind: "count" },
     isHistoric: true,
@@ -105,7 +103,7 @@ function typedYearBefore(source: ReportSource): YearBefore | null {
 
 function typedCell({ period, rows }: EarlierCounts, month: string | undefined): Cell {
   const then = month && monthBefore(month);
-  const value = rows.get(month?.slice(5) ?? "total");
+  const value = rows.get(then ?? "total");
   if (value === undefined) return { kind: "none" };
   return {
     kind: "count",

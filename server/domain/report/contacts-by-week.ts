@@ -82,11 +82,11 @@ function totalCell({ period, tally }: Series): Cell {
   return { kind: "count", fact: factOf("contacts", period), value: tally.at() };
 }
 
-/** What was typed in is of a year; which of its days the week has is of no matter to its name. */
+/** Of the weeks its own year has: a 53rd week of another year is none of it. */
 function typedCell({ period, rows, weeks }: EarlierCounts & Pick<Series, "weeks">, key: string): Cell {
   const value = rows.get(key);
-  if (value === undefined) return { kind: "none" };
   const week = weeks.get(key);
+  if (value === undefined || (!week && key !== total)) return { kind: "none" };
   return { kind: "count", fact: factOf("contacts", week ? daysOf(week.dates) : period, { historic: "A1" }), value };
 }
 

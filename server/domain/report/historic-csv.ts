@@ -2,6 +2,7 @@ import { firstRecordedDate } from "../recorded-date.ts";
 import { type FigureId, figureIds } from "./figure.ts";
 import type { HistoricValue } from "./report-source.ts";
 import { isTypedShare, typedColumns } from "./typed-columns.ts";
+import { isTypedPlace, type TypedTables } from "./typed-table.ts";
 
 /** The names of the columns, in their order. */
 const historicColumns = ["Jahr", "Tabelle", "Zeile", "Spalte", "Wert"] as const;
@@ -15,17 +16,18 @@ export type HistoricProblem = {
 /** Longer lists are read one after the other. */
 const mostProblems = 50;
 const firstYear = Number(firstRecordedDate.slice(0, 4));
-const keyPattern = /^[^\p{C}]{1,80}$/u;
 
 /**
  * Reads numbers of earlier years, `Jahr;Tabelle;Zeile;Spalte;Wert`, as a spreadsheet writes them: with or without a mark
  * of order, quotes where they are needed, 1.234,5 or 1234.5. Whole or not at all (Z10): one wrong line refuses all.
  *
  * @param lastYear the last one for which there may be any.
+ * @param tables where numbers can stand: what would be printed nowhere is refused.
  */
 export function parseHistoricCsv(
   csv: string,
   lastYear: number,
+  tables: TypedTables,
 ): { values: HistoricValue[]; problems: readonly HistoricProblem[] } {
   const lines = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
   const values: HistoricValue[] = [];
@@ -36,7 +38,7 @@ export function parseHistoricCsv(
     return { values, problems: [{ line: 1, is: "columns" }] };
   for (const [at, text] of rest.entries()) {
     if (text.trim() === "") continue;
-    const read = readLine(text, lastYear);
+    const read = readLine(text, lastYear, tables);
     const key = typeof read === "string" ? null : JSON.stringify([read.year, read.figure, read.row, read.column]);
     const is = typeof read === "string" ? read : seen.has(String(key)) ? "twice" : null;
     if (is !== null) problems.push({ line: at + 2, is });
@@ -47,14 +49,14 @@ export function parseHistoricCsv(
   return problems.length > 0 ? { values: [], problems } : { values, problems };
 }
 
-function readLine(text: string, lastYear: number): HistoricValue | HistoricProblem["is"] {
+function readLine(text: string, lastYear: number, tables: TypedTables): HistoricValue | HistoricProblem["is"] {
   const fields = splitLine(text);
   const [year = "", figure = "", row = "", column = "", value = ""] = fields;
   if (fields.length !== historicColumns.length) return "columns";
   if (!/^\d{4}$/.test(year) || Number(year) < firstYear || Number(year) > lastYear) return "year";
   if (!isFigure(figure) || typedColumns(figure).length === 0) return "table";
-  if (!keyPattern.test(row)) return "row";
   if (!typedColumns(figure).includes(column)) return "column";
+  if (!isTypedPlace(tables, { year: Number(year), figure, row, column })) return "row";
   const number = readNumber(value);
   const isWrong = number === null || !(Number.isInteger(number) || isTypedShare(column));
   return isWrong ? "number" : { year: Number(year), figure, row, column, value: number };

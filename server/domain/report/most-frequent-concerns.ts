@@ -29,7 +29,7 @@ export function mostFrequentConcerns(source: ReportSource): Figure {
     dimension: "concern",
     entries: [
       ...concerns.map(({ code }) => ({ key: code, label: { kind: "concern", code } as const })),
-      { key: "others", label: { kind: "word", word: "concern.others" } },
+      { key: "others", label: { kind: "word", word: "concern.others" }, isOwnOnly: true },
       { key: "tileOnly", label: { kind: "word", word: "concern.tileOnly" } },
     ],
     tallies,
