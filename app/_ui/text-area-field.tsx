@@ -1,6 +1,7 @@
 "use client";
 import { FieldError, Label, Text, TextArea, TextField } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
 import { inputLook } from "./fields.tsx";
 
 type TextAreaFieldProps = {
@@ -17,6 +18,7 @@ type TextAreaFieldProps = {
 /** A short text. What is too long stays in the field and is said: nothing that was pasted is cut off. */
 export function TextAreaField({ label, hint, value, onChange, error, max, lang, rows = 3 }: TextAreaFieldProps) {
   const t = useTranslations("staff.registers");
+  const { formatLocale } = useStaffLanguage();
   const left = max - value.trim().length;
   return (
     <TextField
@@ -40,7 +42,9 @@ export function TextAreaField({ label, hint, value, onChange, error, max, lang, 
       <div className="flex flex-wrap justify-between gap-x-4 text-sm">
         <FieldError className="font-medium text-danger-700">{error}</FieldError>
         <span className="ms-auto text-muted tabular-nums">
-          {left >= 0 ? t("left", { n: String(left) }) : t("over", { n: String(-left) })}
+          {left >= 0
+            ? t("left", { n: left.toLocaleString(formatLocale) })
+            : t("over", { n: (-left).toLocaleString(formatLocale) })}
         </span>
       </div>
     </TextField>

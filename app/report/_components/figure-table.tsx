@@ -13,7 +13,8 @@ export function FigureTable({ table }: { table: ReportTable }) {
   const { id, columns, rows } = table;
   const isText = (at: number) => columns[at]?.kind === "text";
   const isLong = (at: number) => rows.some(({ cells }) => (cells[at]?.text.length ?? 0) > longText);
-  const padding = columns.length > manyColumns ? "px-2" : "px-3";
+  const isWide = columns.length > manyColumns;
+  const padding = isWide ? "px-2 print:px-1" : "px-3 print:px-2";
   return (
     // Wide tables scroll in a place of their own, which the arrow keys reach (WCAG 2.1.1). What is for ears alone is placed
     // by it: by the page, it would widen that (WCAG 1.4.10).
@@ -23,11 +24,16 @@ export function FigureTable({ table }: { table: ReportTable }) {
       tabIndex={0}
       className="relative overflow-x-auto rounded-md border border-line bg-surface print:overflow-visible print:border-0"
     >
-      <table className="w-full border-collapse text-start tabular-nums">
+      <table
+        className={`w-full border-collapse text-start tabular-nums ${isWide ? "print:text-[7.5pt]" : "print:text-[9pt]"}`}
+      >
         <caption className="sr-only">{table.caption}</caption>
-        <thead className="bg-brand-50">
-          <tr>
-            <th scope="col" className="px-3 py-2 text-start align-bottom font-semibold">
+        <thead>
+          <tr className="bg-brand-50">
+            <th
+              scope="col"
+              className="sticky start-0 bg-inherit px-3 py-2 text-start align-bottom font-semibold print:px-2"
+            >
               {table.firstColumn}
             </th>
             {columns.map((column, at) => (
@@ -45,18 +51,18 @@ export function FigureTable({ table }: { table: ReportTable }) {
           {rows.map((row) => (
             <tr
               key={row.key}
-              className={`border-t border-line ${row.isTotal ? "bg-paper font-semibold" : ""} ${row.level === 0 ? "" : "text-muted"}`}
+              className={`border-t border-line ${row.isTotal ? "bg-paper font-semibold" : "bg-surface"} ${row.level === 0 ? "" : "text-muted"}`}
             >
               <th
                 scope="row"
-                className={`min-w-36 py-1.5 pe-3 text-start align-top ${row.level === 1 ? "ps-8 font-normal" : "ps-3 font-medium"} ${row.isTotal ? "font-semibold" : ""}`}
+                className={`sticky start-0 min-w-36 bg-inherit py-1.5 print:min-w-0 pe-3 text-start align-top ${row.level === 1 ? "ps-8 font-normal" : "ps-3 font-medium"} ${row.isTotal ? "font-semibold" : ""}`}
               >
                 {row.label}
               </th>
               {row.cells.map((cell, at) => (
                 <td
                   key={columns[at]?.key}
-                  className={`${padding} py-1.5 align-top text-ink ${isText(at) ? "text-start text-pretty" : "text-end"} ${isText(at) && isLong(at) ? "min-w-52" : "whitespace-nowrap"}`}
+                  className={`${padding} py-1.5 align-top text-ink ${isText(at) ? "text-start text-pretty" : "text-end"} ${isText(at) && isLong(at) ? "min-w-52 print:min-w-0" : "whitespace-nowrap"}`}
                 >
                   <CellText cell={cell} />
                 </td>

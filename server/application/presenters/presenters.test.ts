@@ -55,8 +55,8 @@ test("[A56] the list of latest calls: who went in or did not come, each once, ne
     buildRecentCall({ ticketId: id }),
   );
   const { recent, calls } = presentDisplay(buildQueue({ settings, tickets, recentCalls }), view);
-  expect(recent.map((c) => c.number)).toEqual([120, 109, 108, 107, 106, 105, 104, 103]);
-  expect(calls.map((c) => c.number)).toEqual([122]);
+  expect(recent.map((c) => c.number)).toEqual([123, 109, 108, 107, 106, 105, 104, 103]);
+  expect(calls.map((c) => c.number)).toEqual([125]);
 
   const rush = finished.map((ticket) => ({ ...ticket, announcedAt: secondsAfter(testNow, -299) }));
   const busy = buildQueue({
