@@ -1,4 +1,5 @@
 import { fillWords } from "#server/application/report/fill-words.ts";
+import { withUnit } from "#server/application/report/with-unit.ts";
 import type { ReportDocument, ReportTable } from "#server/protocol/report.ts";
 import { formWords } from "./form-words.ts";
 
@@ -10,11 +11,9 @@ export function captionOf({ id, caption }: ReportTable, document: Context): stri
   return `${fillWords(formWords(document).forms.table, { id })}: ${caption}`;
 }
 
-/** What stands above a column: its label, and of measures the unit, unless the label names it. */
+/** What stands above a column; labels of older reports lack the unit. */
 export function headOf({ label, unit }: Column, document: Context): string {
-  if (unit === null) return label;
-  const name = formWords(document).measures[unit];
-  return label.toLowerCase().includes(name.toLowerCase()) ? label : `${label} (${name})`;
+  return unit === null ? label : withUnit(label, formWords(document).measures[unit]);
 }
 
 /** What is counted, and how, in one line. */

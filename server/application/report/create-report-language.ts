@@ -1,6 +1,6 @@
 import type { Catalogue, Labels } from "#server/domain/catalogue.ts";
 import type { Label } from "#server/domain/report/figure.ts";
-import type { ReportPeriod } from "#server/domain/report/report-period.ts";
+import { monthPeriod, type ReportPeriod } from "#server/domain/report/report-period.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import { de } from "#server/words/report/de.ts";
 import { en } from "#server/words/report/en.ts";
@@ -55,9 +55,14 @@ export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue,
     return formatDate(date, { day: "numeric", month: "long", year: "numeric" });
   }
 
+  /** Short, because it stands above columns. */
   function formatPeriod({ from, to }: ReportPeriod): string {
-    const year = from.slice(0, 4);
-    return from === `${year}-01-01` && to === `${year}-12-31` ? year : `${formatDay(from)} – ${formatDay(to)}`;
+    const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
+    if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+    if (to === monthPeriod(month).to && from === `${month}-01`) return nameOf({ kind: "month", month });
+    const range = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    // Its thin spaces are in no font of the report.
+    return range.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)).replace(/\s/gu, " ");
   }
 
   function formatDate(date: PlainDate, options: Intl.DateTimeFormatOptions): string {

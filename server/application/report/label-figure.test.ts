@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildFigures } from "#server/domain/report/build-figures.ts";
-import { monthPeriod } from "#server/domain/report/report-period.ts";
+import { buildFigure, buildFigures } from "#server/domain/report/build-figures.ts";
+import { type FigureId, figureIds } from "#server/domain/report/figure.ts";
+import { monthPeriod, yearBefore, yearPeriod } from "#server/domain/report/report-period.ts";
+import { typedColumns } from "#server/domain/report/typed-columns.ts";
 import { reportTable } from "#server/protocol/report.ts";
 import { randomRecords } from "#tests/support/random-records.ts";
 import { buildReportSource, buildReportVisit } from "#tests/support/report-source.ts";
@@ -33,6 +35,48 @@ test.each(["de", "en"] as const)("whatever was recorded has its words, and no pl
     }),
     { numRuns: 25 },
   );
+});
+
+test.each(["de", "en"] as const)(
+  "[Z6] no two columns of a table are called the same, whatever stands beside: counted, typed in, of a month (%s)",
+  (locale) => {
+    const typedYear = (year: number) =>
+      figureIds.flatMap((id) =>
+        typedColumns(id).map((column) => ({ year, figure: id, row: "total", column, value: 9 })),
+      );
+    const historicValues = [...typedYear(2024), ...typedYear(2025)];
+    fc.assert(
+      fc.property(randomRecords, fc.constantFrom(yearPeriod(2026), monthPeriod("2026-11")), (records, period) => {
+        const language = createReportLanguage(locale, records.catalogue, 5);
+        const counted = { ...records, period, previous: yearBefore(period), historicValues };
+        const without = { ...counted, visits: [], tickets: [] };
+        const twice = [counted, without].flatMap((one) =>
+          buildFigures(one).flatMap(({ sums: _, ...figure }) => {
+            const heads = labelFigure(figure, language).columns.map(({ label }) => label.toLowerCase());
+            return heads.filter((head, at) => heads.indexOf(head) < at).map((head) => `${figure.id}: ${head}`);
+          }),
+        );
+        expect(twice).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
+
+test("[Z6] shares and measures of two years say of which, and measures their unit", () => {
+  const visits = ["2025-11-03", "2026-11-02"].map((date) => buildReportVisit({ date }));
+  const headsOf = (id: FigureId, locale: "de" | "en") => {
+    const { sums: _, ...figure } = buildFigure(id, buildReportSource({ visits }));
+    return labelFigure(figure, createReportLanguage(locale, source.catalogue, 5)).columns.map(({ label }) => label);
+  };
+  expect(headsOf("T6", "de")).toEqual([
+    "2026",
+    "Anteil an den Kontakten, 2026",
+    "2025",
+    "Anteil an den Kontakten, 2025",
+  ]);
+  expect(headsOf("T1", "de").slice(3)).toEqual(["2025 (Stunden)", "2025 (Tage)", "Anteil an den Öffnungszeiten, 2025"]);
+  expect(headsOf("T4", "en").slice(5, 7)).toEqual(["Share of numbers drawn, 2025", "Median, 2025 (minutes)"]);
 });
 
 test("a hidden cell has words and no value", () => {

@@ -4,6 +4,7 @@ import type { ReportCell, ReportTable } from "#server/protocol/report.ts";
 import type { ReportLocale, ReportWords } from "#server/words/report/report-words.ts";
 import { describeChart } from "./describe-chart.ts";
 import { fillWords } from "./fill-words.ts";
+import { withUnit } from "./with-unit.ts";
 
 /** Everything that turns keys into words. */
 export type ReportLanguage = {
@@ -30,7 +31,7 @@ export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): 
     firstColumn,
     columns: figure.columns.map((column) => ({
       key: column.key,
-      label: labelOf(column.label, language),
+      label: headOf(column, language),
       kind: column.kind,
       unit: column.unit ?? null,
     })),
@@ -44,6 +45,14 @@ export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): 
     notes: figure.notes.map(({ word, values = {} }) => fillWords(wordIn(words.notes, word), values)),
   };
   return { ...table, chart: figure.chart ? describeChart(figure.chart, table, words) : null };
+}
+
+/** Alone it says what stands below it: of which period, and of measures the unit. */
+function headOf({ label, within, unit }: Column, language: ReportLanguage): string {
+  const { words } = language;
+  const name = labelOf(label, language);
+  const full = within ? fillWords(words.within, { label: name, period: labelOf(within, language) }) : name;
+  return unit ? withUnit(full, words.measures[unit]) : full;
 }
 
 export function labelOf(label: Label, { words, nameOf }: ReportLanguage): string {

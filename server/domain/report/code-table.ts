@@ -66,18 +66,18 @@ export function codeTable(source: ReportSource, table: CodeTable): Pick<Figure, 
     cells: series.flatMap(({ count, sharesOf }) => cellsOf(count(entry === whole ? null : entry), sharesOf())),
   });
   return {
-    columns: series.flatMap((one) => columnsOf(one, table)),
+    columns: series.flatMap((one) => columnsOf(one, table, series.length > 1)),
     rows: [...table.entries, whole].map(rowOf),
     sums: series.flatMap((one) => sumsOf(one, table.entries)),
     notes: series.some(({ isHistoric }) => isHistoric) ? [{ word: "historic" }] : [],
   };
 }
 
-function columnsOf({ key, label }: Series, { share }: CodeTable): Column[] {
-  const isCurrent = key === "count";
+function columnsOf({ key, label }: Series, { share }: CodeTable, isOneOfSeveral: boolean): Column[] {
+  const shareKey = key === "count" ? "share" : `${key}Share`;
   return [
     { key, label, kind: "count" },
-    { key: isCurrent ? "share" : `${key}Share`, label: share.label, kind: "share", of: share.of },
+    { key: shareKey, label: share.label, kind: "share", of: share.of, ...(isOneOfSeveral ? { within: label } : {}) },
   ];
 }
 

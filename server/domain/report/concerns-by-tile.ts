@@ -24,11 +24,15 @@ export function concernsByTile(source: ReportSource): Figure {
     tallies: counts.concerns,
     share: { label: { kind: "word", word: "share.concerns" }, of: { kind: "word", word: "all.concerns" } },
   });
+  // Beside other years, what is counted of this one alone says so.
+  const isAlone = table.columns.filter(({ kind }) => kind === "count").length === 1;
+  const ofPeriod = (column: Column): Column =>
+    isAlone ? column : { ...column, within: { kind: "period", period: source.period } };
   return {
     id: "T7",
     unit: "concerns",
     sources: ["visit.date", "visit.foundConcerns"],
-    columns: [...mainColumns, ...table.columns, ...contactColumns],
+    columns: [...mainColumns.map(ofPeriod), ...table.columns, ...contactColumns.map(ofPeriod)],
     rows: [
       ...table.rows.map((row) => ({ ...row, cells: cellsBeside(row, counts) })),
       withoutConcern(table.columns.length, counts),

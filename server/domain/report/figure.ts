@@ -68,6 +68,8 @@ export type Column = {
   key: string;
   label: Label;
   kind: ColumnKind;
+  /** Its period, where several stand side by side and its label is none: no two columns are called the same. */
+  within?: Label;
   /** Of shares: of what, as a label (domain: "percentages say of what"). */
   of?: Label;
   /** Of measures. */

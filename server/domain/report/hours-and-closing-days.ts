@@ -24,7 +24,7 @@ export function hoursAndClosingDays(source: ReportSource): Figure {
     id: "T1",
     unit: "several",
     sources: ["settings.weeklyHours", "settings.exceptions", "absence", "visit.date"],
-    columns: periods.flatMap((one, at) => columnsOf(one, at === 0)),
+    columns: periods.flatMap((one, at) => columnsOf(one, at === 0, periods.length > 1)),
     rows: lines.map((line): Row => {
       const cells = sums.flatMap((one) => cellsOf(line, one.sums, one.period));
       const label: Label = { kind: "word", word: `hours.${line}` };
@@ -36,7 +36,7 @@ export function hoursAndClosingDays(source: ReportSource): Figure {
   };
 }
 
-function columnsOf(period: ReportPeriod, isCurrent: boolean): Column[] {
+function columnsOf(period: ReportPeriod, isCurrent: boolean, isOneOfSeveral: boolean): Column[] {
   const keyOf = (key: string) => (isCurrent ? key : `previous${key.charAt(0).toUpperCase()}${key.slice(1)}`);
   const label: Label = { kind: "period", period };
   return [
@@ -47,6 +47,7 @@ function columnsOf(period: ReportPeriod, isCurrent: boolean): Column[] {
       label: { kind: "word", word: "share.planned" },
       kind: "share",
       of: { kind: "word", word: "hours.planned" },
+      ...(isOneOfSeveral ? { within: label } : {}),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { hasOwnRecords } from "./earlier-counts.ts";
 import { type Fact, factOf } from "./fact.ts";
-import type { Cell, Column, Figure, Row } from "./figure.ts";
+import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
 import { notRecorded } from "./not-recorded.ts";
 import { isWithinPeriod, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -39,7 +39,7 @@ export function kioskAnswers(source: ReportSource): Figure {
     id: "X2",
     unit: "answers",
     sources: ["feedback.date", "feedback.helped"],
-    columns: periods.flatMap((within, at) => columnsOf(within, at === 0)),
+    columns: periods.flatMap((within, at) => columnsOf(within, at === 0, periods.length > 1)),
     rows: [...given.map(rowOf), rowOf("given"), rowOf(notRecorded), rowOf("all")],
     sums: periods.flatMap((within) => [
       { whole: factFor("given", within), parts: given.map((answer) => factFor(answer, within)) },
@@ -49,14 +49,16 @@ export function kioskAnswers(source: ReportSource): Figure {
   };
 }
 
-function columnsOf(within: ReportPeriod, isCurrent: boolean): Column[] {
+function columnsOf(period: ReportPeriod, isCurrent: boolean, isOneOfSeveral: boolean): Column[] {
+  const label: Label = { kind: "period", period };
   return [
-    { key: isCurrent ? "count" : "previous", label: { kind: "period", period: within }, kind: "count" },
+    { key: isCurrent ? "count" : "previous", label, kind: "count" },
     {
       key: isCurrent ? "share" : "previousShare",
       label: { kind: "word", word: "shareOfAnswers" },
       kind: "share",
       of: { kind: "word", word: "helped.given" },
+      ...(isOneOfSeveral ? { within: label } : {}),
     },
   ];
 }

@@ -91,14 +91,23 @@ function groupsOf(source: ReportSource): readonly Group[] {
   ];
 }
 
-const shareOfCases = { kind: "word", word: "share.cases" } as const;
 const columns: readonly Column[] = [
   { key: "count", label: { kind: "word", word: "closedCases" }, kind: "count" },
   ...medianColumns("days", "days"),
   { key: "acknowledged", label: { kind: "word", word: "krm.acknowledged" }, kind: "count" },
-  { key: "acknowledgedShare", label: shareOfCases, kind: "share", of: { kind: "word", word: "closedCases" } },
+  {
+    key: "acknowledgedShare",
+    label: { kind: "word", word: "share.acknowledged" },
+    kind: "share",
+    of: { kind: "word", word: "closedCases" },
+  },
   { key: "replied", label: { kind: "word", word: "krm.replied" }, kind: "count" },
-  { key: "repliedShare", label: shareOfCases, kind: "share", of: { kind: "word", word: "closedCases" } },
+  {
+    key: "repliedShare",
+    label: { kind: "word", word: "share.replied" },
+    kind: "share",
+    of: { kind: "word", word: "closedCases" },
+  },
 ];
 
 /** Talked to, called back, written to, or closed within the working days that are recommended. */

@@ -27,7 +27,7 @@ export function waitsAndEndings(source: ReportSource): Figure {
     id: "T4",
     unit: "several",
     sources: ["ticket.waitMinutes", "ticket.wayMinutes", "visit.talkMinutes", "ticket.ending"],
-    columns: periods.flatMap((period, at) => columnsOf(period, at === 0 ? "" : "previous")),
+    columns: periods.flatMap((period, at) => columnsOf(period, at === 0 ? "" : "previous", periods.length > 1)),
     rows: [
       ...(["wait", "way", "talk"] as const).map((key) =>
         rowOf(
@@ -87,14 +87,16 @@ function weigh<T extends { date: PlainDate }>(
   return weights;
 }
 
-function columnsOf(period: ReportPeriod, prefix: "" | "previous"): Column[] {
+function columnsOf(period: ReportPeriod, prefix: "" | "previous", isOneOfSeveral: boolean): Column[] {
   const keyOf = (key: string) => (prefix === "" ? key : `${prefix}${key.charAt(0).toUpperCase()}${key.slice(1)}`);
   const label = (word: string): Label => ({ kind: "word", word });
+  const name: Label = { kind: "period", period };
+  const within = isOneOfSeveral ? { within: name } : {};
   return [
-    { key: prefix === "" ? "count" : prefix, label: { kind: "period", period }, kind: "count" },
-    { key: keyOf("share"), label: label("share.tickets"), kind: "share", of: label("numbers.drawn") },
-    { key: keyOf("median"), label: label("median"), kind: "measure", unit: "minutes" },
-    { key: keyOf("high"), label: label("percentile90"), kind: "measure", unit: "minutes" },
+    { key: prefix === "" ? "count" : prefix, label: name, kind: "count" },
+    { key: keyOf("share"), label: label("share.tickets"), kind: "share", of: label("numbers.drawn"), ...within },
+    { key: keyOf("median"), label: label("median"), kind: "measure", unit: "minutes", ...within },
+    { key: keyOf("high"), label: label("percentile90"), kind: "measure", unit: "minutes", ...within },
   ];
 }
 

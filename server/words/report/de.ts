@@ -34,6 +34,7 @@ export const de = {
   quarter: "{number}. Quartal {year}",
   hour: "{from}–{to} Uhr",
   historic: "{period} (nachgetragen)",
+  within: "{label}, {period}",
   measures: { minutes: "Minuten", days: "Tage", hours: "Stunden" },
   figures: {
     ...mandate.figures,

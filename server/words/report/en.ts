@@ -33,6 +33,7 @@ export const en: ReportWords = {
   unspecified: "{concern}, without detail",
   quarter: "Q{number} {year}",
   hour: "{from}:00–{to}:00",
+  within: "{label}, {period}",
   historic: "{period} (entered later)",
   measures: { minutes: "minutes", days: "days", hours: "hours" },
   figures: {
