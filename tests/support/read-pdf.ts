@@ -3,7 +3,14 @@ import { inflateSync } from "node:zlib";
 /** An element of the structure tree, as software for the blind gets it. `text` is its own and that of all below it. */
 export type Tag = { type: string; text: string; source: string; kids: Tag[] };
 
-export type ReadPdf = { root: Tag; source: string; metadata: string; pages: number };
+export type ReadPdf = {
+  root: Tag;
+  source: string;
+  metadata: string;
+  pages: number;
+  /** By page: what is printed and in no tag, such as the head of a table that is repeated. */
+  artifacts: readonly string[];
+};
 
 type PdfObject = { source: string; stream: Buffer | null };
 
@@ -22,6 +29,7 @@ export function readPdf(file: Uint8Array): ReadPdf {
     source: [...objects.values()].map(({ source }) => source).join("\n"),
     metadata: find(objects, /\/Type \/Metadata/)[1].stream?.toString("utf8") ?? "",
     pages: pages.length,
+    artifacts: pages.map(([id]) => marked.get(id)?.get(artifact) ?? ""),
   };
 
   function kidsOf(source: string, page: string | null): Tag[] {
@@ -75,6 +83,9 @@ function find(objects: ReadonlyMap<string, PdfObject>, pattern: RegExp): [string
   return found;
 }
 
+/** Stands for the number of content that has none. */
+const artifact = -1;
+
 /** Texts of a page by the number of their marked content. */
 function markedTexts(page: string, objects: ReadonlyMap<string, PdfObject>): Map<number, string> {
   const fonts = new Map<string, Map<string, string>>();
@@ -85,7 +96,7 @@ function markedTexts(page: string, objects: ReadonlyMap<string, PdfObject>): Map
   const contents = /\/Contents (\d+) 0 R/.exec(page)?.[1] ?? "";
   const stream = objects.get(contents)?.stream?.toString("latin1") ?? "";
   const texts = new Map<number, string>();
-  let [font, pending] = [new Map<string, string>(), -1];
+  let [font, pending] = [new Map<string, string>(), artifact];
   const open: number[] = [];
   // What a hyphen at the end of a line is read as stands apart (`ActualText`), and is no letter of the page.
   const tokens = new RegExp(`${pageTokens.source}|\\((${literalOf(3)})\\)`, "g");
@@ -94,12 +105,12 @@ function markedTexts(page: string, objects: ReadonlyMap<string, PdfObject>): Map
     if (fontName) font = fonts.get(fontName) ?? font;
     else if (mark) pending = Number(mark);
     else if (token === "BDC" || token === "BMC") {
-      open.push(pending >= 0 ? pending : (open.at(-1) ?? -1));
-      pending = -1;
+      open.push(pending >= 0 ? pending : (open.at(-1) ?? artifact));
+      pending = artifact;
     } else if (token === "EMC") open.pop();
-    else if (glyphs && (open.at(-1) ?? -1) >= 0) {
+    else if (glyphs) {
       const letters = (glyphs.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? "?");
-      const current = open.at(-1) ?? -1;
+      const current = open.at(-1) ?? artifact;
       texts.set(current, (texts.get(current) ?? "") + letters.join(""));
     }
   }

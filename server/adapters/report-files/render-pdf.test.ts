@@ -37,12 +37,53 @@ test("every table of the pdf has a caption and heads of columns, every picture i
   const captions = tables.map((table) => tagsOf(table, "Caption").map(({ text }) => solid(text)));
   expect(captions).toEqual(pageTables(report).map(({ caption }) => [solid(caption)]));
   for (const table of tables) {
-    const heads = tagsOf(table, "TH");
+    const heads = tagsOf(table, "TR")[0]?.kids ?? [];
     expect(heads.length).toBeGreaterThan(1);
-    for (const { source } of heads) expect(source).toContain("/Scope /Column");
+    for (const { type, source } of heads)
+      expect({ type, source }).toEqual({ type: "TH", source: expect.stringContaining("/Scope /Column") });
   }
   const alternatives = documentTables(report).flatMap(({ chart }) => (chart ? [chart.alternative] : []));
   expect(tagsOf(pdf.root, "Figure").map(({ source }) => alternativeOf(source))).toEqual(alternatives);
+});
+
+test("the first cell of each row heads it, and every cell names the heads of its row and of its column", () => {
+  const tables = tagsOf(pdf.root, "Table");
+  const names = tables.flatMap((table) => tagsOf(table, "TH").map(nameOf));
+  expect(new Set(names).size).toBe(names.length);
+  for (const table of tables) {
+    const columns = tagsOf(table, "THead").flatMap((head) => tagsOf(head, "TH").map(nameOf));
+    for (const { kids } of tagsOf(table, "TBody").flatMap((body) => tagsOf(body, "TR"))) {
+      const [head, ...cells] = kids;
+      expect(head).toMatchObject({ type: "TH", source: expect.stringContaining("/Scope /Row") });
+      expect(head?.source).toContain(`/Headers [${columns[0]}]`);
+      expect(cells).toHaveLength(columns.length - 1);
+      for (const [at, { type, source }] of cells.entries())
+        expect({ type, source }).toEqual({
+          type: "TD",
+          source: expect.stringContaining(`/Headers [${columns[at + 1]} ${nameOf(head)}]`),
+        });
+    }
+  }
+  const listed = /\/IDTree <<\s*\/Names \[([^\]]*)\]/.exec(pdf.source)?.[1]?.match(/\(\w+\)/g);
+  expect(listed).toEqual(names.toSorted());
+});
+
+test("the pdf says of each of its objects where it is", () => {
+  const text = Buffer.from(bytes).toString("latin1");
+  const start = Number(/startxref\n(\d+)\n%%EOF$/.exec(text)?.[1]);
+  const places = [...text.slice(start).matchAll(/^(\d{10}) 00000 n/gm)].map(([, place]) => Number(place));
+  expect(text.slice(start)).toMatch(new RegExp(`^xref\\n0 ${places.length + 1}\\n`));
+  for (const [at, place] of places.entries()) expect(text.slice(place)).toMatch(new RegExp(`^${at + 1} 0 obj\\n`));
+});
+
+test("a table that goes on on the next page has its head there again, for the eye only", async () => {
+  const rows = Array.from({ length: 150 }, (_, at) => buildRow(`Zeile ${at + 1}`, [countCell(at + 10), countCell(7)]));
+  const long = readPdf(await render(reportOf(buildReportTable({ rows }))));
+  expect(tagsOf(long.root, "Table")).toHaveLength(1);
+  expect(tagsOf(long.root, "THead").map(({ text }) => text)).toEqual(["MonatTerminGesamt"]);
+  const repeated = long.artifacts.filter((text) => text.includes("MonatTerminGesamt"));
+  // 150 rows need four pages.
+  expect(repeated).toHaveLength(3);
 });
 
 test("chapters of the pdf are headings of the first level, in their order", () => {
@@ -116,6 +157,11 @@ function pageTables(document: ReportDocument) {
   return document.chapters
     .flatMap(({ parts }) => pageSections(parts, document))
     .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "table" ? [part] : [])));
+}
+
+/** As the PDF writes it: with its parentheses. */
+function nameOf(tag: Tag | undefined): string {
+  return /\/ID (\(\w+\))/.exec(tag?.source ?? "")?.[1] ?? "no name";
 }
 
 function cellsOf(row: Tag): string[] {

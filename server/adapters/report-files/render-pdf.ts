@@ -3,6 +3,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ReportRenderer } from "#server/application/report/report-renderer.ts";
 import { firaSans } from "./fira-sans.ts";
 import { readCoverage } from "./font-coverage.ts";
+import { markRowHeads } from "./mark-row-heads.ts";
 import { pdfContent } from "./pdf-content.ts";
 import { printableDocument } from "./printable-document.ts";
 
@@ -21,5 +22,5 @@ export const renderPdf: ReportRenderer["render"] = async (document, { cover }) =
     const diagnostics = error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "no document";
     throw new Error(`the report cannot be set: ${diagnostics}`);
   }
-  return new Uint8Array(compiler.pdf(result, { pdfStandard: "ua-1" }));
+  return markRowHeads(compiler.pdf(result, { pdfStandard: "ua-1" }));
 };
