@@ -32,8 +32,7 @@ import { createPrismaStaffStore } from "#server/adapters/prisma/staff-store.ts";
 import { createPrismaStatisticStore } from "#server/adapters/prisma/statistic-store.ts";
 import { createPrismaVisitStore } from "#server/adapters/prisma/visit-store.ts";
 import { watchAudit } from "#server/adapters/prisma/watch-audit.ts";
-import { createReportFiles } from "#server/adapters/report-files/create-report-files.ts";
-import { createReportThread } from "#server/adapters/report-thread/report-thread.ts";
+import { createReportProcess } from "#server/adapters/report-process/report-process.ts";
 import { createTextSeal } from "#server/adapters/secrets/text-seal.ts";
 import { attachGateway, defaultLimits, type GatewayLimits } from "#server/adapters/socket/gateway.ts";
 import { createSpeech, speechFolder } from "#server/adapters/speech/create-speech.ts";
@@ -49,7 +48,6 @@ import { createTicker } from "#server/application/jobs/tick.ts";
 import { prepareNoteKey } from "#server/application/notes/note-key.ts";
 import { allowedOrigins } from "#server/application/origins.ts";
 import type { Clock, QueueStore, Random } from "#server/application/ports.ts";
-import type { ReportRenderer } from "#server/application/report/report-renderer.ts";
 import { createSetUp } from "#server/application/set-up.ts";
 import type { WatchTimings } from "#server/application/slips/printer-watch.ts";
 import type { SlipTimings } from "#server/application/slips/slip-desk.ts";
@@ -72,8 +70,6 @@ export type ServerOptions = {
   wrapStore?: (store: QueueStore) => QueueStore;
   /** How long printers may take, and how often they are asked. */
   printing?: { timings?: Partial<SlipTimings & WatchTimings>; timeouts?: PrinterTimeouts };
-  /** Forms of the report; default: all there are. */
-  reportRenderers?: readonly ReportRenderer[];
   /** False: no pages, only sockets and HTTP. */
   withPages?: boolean;
 };
@@ -126,11 +122,9 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
     store: createPrismaQueueStore(opened),
     onError: (error) => log.warn(describeError(error), "audit not sealed"),
   });
-  const reportFiles = createReportFiles();
   try {
     await seedDatabase(database, { clockNow: clock.now(), random });
-    const { reportRenderers = reportFiles.renderers } = options;
-    const ports = createPorts(database, { ...options, reportRenderers, clock, random });
+    const ports = createPorts(database, { ...options, clock, random });
     const isShared = database.provider === "postgresql";
     const hasBuiltPages = options.withPages !== false && env.isProduction;
     const pageVersion = hasBuiltPages ? readPageVersion(process.cwd()) : null;
@@ -230,7 +224,6 @@ async function startServing(options: ServerOptions, httpServer: Server, respond:
         await pages?.close();
         await ports.speech.close();
         await ports.reportWork.close();
-        await reportFiles.close();
         await stopRetention();
         await stopSealing();
         await database.close();
@@ -252,7 +245,7 @@ function readSecret(dataDir: string): string {
   }
 }
 
-type PortOptions = ServerOptions & { clock: Clock; random: Random; reportRenderers: readonly ReportRenderer[] };
+type PortOptions = ServerOptions & { clock: Clock; random: Random };
 
 function createPorts(database: Database, options: PortOptions): Ports {
   const store = createPrismaQueueStore(database);
@@ -268,12 +261,11 @@ function createPorts(database: Database, options: PortOptions): Ports {
     feedback: createPrismaFeedbackStore(database),
     registers: createPrismaRegisterStores(database),
     reports: createPrismaReportStore(database),
-    reportWork: createReportThread({
+    reportWork: createReportProcess({
       program: new URL("./report-program.mjs", import.meta.url),
       data: { url: options.env.databaseUrl, dataDir: options.env.dataDir },
-      onFailure: (failure) => options.log.error({ failure }, "a report or one of its figures failed"),
+      onFailure: (figure, error) => options.log.error({ figure, ...describeError(error) }, "figure failed"),
     }),
-    reportRenderers: options.reportRenderers,
     people: createPrismaStaffStore(database),
     passwords,
     notes: createPrismaNoteStore(database),

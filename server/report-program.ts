@@ -1,26 +1,19 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { createHolidayCalendar } from "#server/adapters/holidays/holiday-calendar.ts";
 import type { DatabaseLocation } from "#server/adapters/prisma/database.ts";
 import { openReadConnection } from "#server/adapters/prisma/read-connection.ts";
 import { createReportReader } from "#server/adapters/prisma/report-reader.ts";
 import { drawChart } from "#server/adapters/report-files/draw-chart.ts";
-import { serveThread } from "#server/adapters/report-thread/serve-thread.ts";
+import { reportRenderers } from "#server/adapters/report-files/report-renderers.ts";
+import { serveProcess, tellOfFigure } from "#server/adapters/report-process/serve-process.ts";
 import { createReportWork } from "#server/application/report/create-report-work.ts";
 
-/** Puts the report's thread together: a connection that only reads, and the rules. */
-async function run(): Promise<void> {
-  const port = parentPort;
-  if (!port) throw new Error("this program is a thread of the server");
-  const connection = await openReadConnection(workerData as DatabaseLocation);
-  serveThread(
-    port,
-    createReportWork({
-      reader: createReportReader(connection),
-      holidays: createHolidayCalendar(),
-      draw: drawChart,
-      onFailure: (id, error) => port.postMessage({ id: 0, kind: "figure_failed", failure: `${id}: ${String(error)}` }),
-    }),
-  );
-}
-
-await run();
+/** Puts the report's process together: a connection that only reads, the rules, and the forms. */
+serveProcess(async (location: DatabaseLocation) =>
+  createReportWork({
+    reader: createReportReader(await openReadConnection(location)),
+    holidays: createHolidayCalendar(),
+    draw: drawChart,
+    renderers: reportRenderers,
+    onFailure: tellOfFigure,
+  }),
+);

@@ -28,6 +28,7 @@ const slowMs: Partial<Record<CommandName, number>> = {
   "device:preview-slip": 15_000,
   // Years of records are read; behind another report it waits its turn.
   "report:read": 30_000,
+  "report:read-frozen": 30_000,
   "report:freeze": 30_000,
 };
 

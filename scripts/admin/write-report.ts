@@ -1,21 +1,22 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { withOffice } from "#scripts/admin/open-office.ts";
+import { type OpenOffice, withOffice } from "#scripts/admin/open-office.ts";
 import { readOptions, requireOne, UsageError } from "#scripts/admin/options.ts";
 import { createHolidayCalendar } from "#server/adapters/holidays/holiday-calendar.ts";
 import { openReadConnection } from "#server/adapters/prisma/read-connection.ts";
 import { createReportReader } from "#server/adapters/prisma/report-reader.ts";
 import { createPrismaReportStore } from "#server/adapters/prisma/report-store.ts";
-import { createReportFiles } from "#server/adapters/report-files/create-report-files.ts";
+import { drawChart } from "#server/adapters/report-files/draw-chart.ts";
+import { reportRenderers } from "#server/adapters/report-files/report-renderers.ts";
 import { systemClock } from "#server/adapters/system/system-clock.ts";
-import { makeReport } from "#server/application/report/make-report.ts";
-import { writeReportFile } from "#server/application/report/write-report-file.ts";
+import { createReportWork } from "#server/application/report/create-report-work.ts";
+import type { ReportWork, WantedReport } from "#server/application/report/report-work.ts";
+import { wantFrozen } from "#server/application/report/want-report.ts";
 import { coverIds } from "#server/domain/report/chapters.ts";
 import { noFilter } from "#server/domain/report/report-filter.ts";
 import { reportFormats } from "#server/domain/report/report-formats.ts";
 import { yearPeriod } from "#server/domain/report/report-period.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
-import type { ReportDocument } from "#server/protocol/report.ts";
 
 const locales = ["de", "en"] as const;
 
@@ -32,49 +33,44 @@ export async function writeReport(args: readonly string[]): Promise<void> {
   const version = readVersion(options.version?.[0]);
   const out = path.resolve(requireOne(options, "out"));
 
-  const document = await findDocument({ year, version, locale });
-  const files = createReportFiles();
-  try {
-    const { bytes } = await writeReportFile(files.renderers, document, { format, cover });
-    writeFileSync(out, bytes);
-    console.log(`${out}: ${document.title}, ${Math.ceil(bytes.length / 1024)} KB`);
-  } finally {
-    await files.close();
-  }
+  await withOffice(async (office) => {
+    const of = await findReport(office, { year, version, locale });
+    const work = await openWork(office);
+    try {
+      const { name, bytes } = await work.file({ of, format, cover });
+      writeFileSync(out, bytes);
+      console.log(`${out}: ${name}, ${Math.ceil(bytes.length / 1024)} KB`);
+    } finally {
+      await work.close();
+    }
+  });
 }
 
-async function findDocument({ year, version, locale }: Wanted): Promise<ReportDocument> {
-  const found: ReportDocument[] = [];
-  await withOffice(async ({ env, database, officeId }) => {
-    if (version !== "now") {
-      const frozen = await createPrismaReportStore(database).readFrozen(officeId, year, version);
-      const document = frozen?.documents[locale];
-      if (!document)
-        throw new Error(`The report of ${year} was not frozen${version === null ? "" : ` as version ${version}`}.`);
-      found.push(document);
-      return;
-    }
-    const reader = createReportReader(await openReadConnection({ url: env.databaseUrl, dataDir: env.dataDir }));
-    const holidays = createHolidayCalendar();
-    const office = await database.client.office.findUniqueOrThrow({ where: { id: officeId } });
-    const { timeZone } = office.settings as { timeZone: string };
-    const today = localDate(systemClock.now(), timeZone);
-    const job = {
-      officeId,
-      period: yearPeriod(year),
-      filter: noFilter,
-      locales: [locale],
-      withTexts: true,
-      today,
-      frozen: null,
-    };
-    const onFailure = (id: string, error: unknown) => console.error(`${id} could not be computed: ${String(error)}`);
-    found.push(...(await makeReport({ reader, holidays, onFailure }, job)).documents);
-    await reader.close();
+async function findReport(
+  { database, officeId }: OpenOffice,
+  { year, version, locale }: Wanted,
+): Promise<WantedReport> {
+  if (version !== "now") {
+    const reports = createPrismaReportStore(database);
+    const found = await wantFrozen({ reports }, officeId, { year, version, locale });
+    if (found.ok) return found.value;
+    throw new Error(`The report of ${year} was not frozen${version === null ? "" : ` as version ${version}`}.`);
+  }
+  const office = await database.client.office.findUniqueOrThrow({ where: { id: officeId } });
+  const { timeZone } = office.settings as { timeZone: string };
+  const today = localDate(systemClock.now(), timeZone);
+  return { kind: "living", officeId, period: yearPeriod(year), filter: noFilter, locale, withTexts: true, today };
+}
+
+async function openWork({ env }: OpenOffice): Promise<ReportWork> {
+  const connection = await openReadConnection({ url: env.databaseUrl, dataDir: env.dataDir });
+  return createReportWork({
+    reader: createReportReader(connection),
+    holidays: createHolidayCalendar(),
+    draw: drawChart,
+    renderers: reportRenderers,
+    onFailure: (id, error) => console.error(`${id} could not be computed: ${String(error)}`),
   });
-  const [document] = found;
-  if (!document) throw new Error("no document was made");
-  return document;
 }
 
 function readVersion(text: string | undefined): Wanted["version"] {

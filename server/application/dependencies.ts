@@ -23,7 +23,6 @@ import type { PresenceBoard } from "./presence.ts";
 import type { PresentSetup } from "./presenters/present-setup.ts";
 import type { QueueRunner } from "./queue-runner.ts";
 import type { RegisterStores } from "./registers/register-stores.ts";
-import type { ReportRenderer } from "./report/report-renderer.ts";
 import type { ReportStore } from "./report/report-store.ts";
 import type { ReportWork } from "./report/report-work.ts";
 import type { RetentionStore } from "./retention/retention-store.ts";
@@ -46,8 +45,6 @@ export type Ports = {
   registers: RegisterStores;
   reports: ReportStore;
   reportWork: ReportWork;
-  /** Every form in which a report can be written. */
-  reportRenderers: readonly ReportRenderer[];
   people: StaffStore;
   passwords: Passwords;
   notes: NoteStore;

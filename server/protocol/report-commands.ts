@@ -4,7 +4,7 @@ import { freeTextIds } from "#server/domain/report/chapters.ts";
 import { figureIds } from "#server/domain/report/figure.ts";
 import { isTypedShare, typedColumns } from "#server/domain/report/typed-columns.ts";
 import { areas, channels } from "#server/domain/visit.ts";
-import { type ReportChange, type ReportDocument, reportChange, reportDocument, reportPictures } from "./report.ts";
+import { type ReportChange, reportChange } from "./report.ts";
 import { instant, plainDate } from "./values.ts";
 
 /** Characters; so that a chapter fits into one message of 16 KB. */
@@ -97,9 +97,6 @@ export const reportActors = {
   "historic:import": ombudsperson,
 } as const;
 
-export const reportReply = z.strictObject({ document: reportDocument });
-const livingReportReply = z.strictObject({ document: reportDocument, pictures: reportPictures });
-
 export const reportListReply = z.strictObject({
   /** Newest year first, newest version first. */
   frozen: z.array(
@@ -148,9 +145,12 @@ export const historicImportReply = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("refused"), problems: z.array(historicProblem) }),
 ]);
 
+/** UTF-8 JSON of a `ReportPage`, parsed by whoever wrote it down: half a megabyte that the server only passes on. */
+export type ReportPageReply = { page: Uint8Array };
+
 export type ReportReplies = {
-  "report:read": z.output<typeof livingReportReply>;
-  "report:read-frozen": { document: ReportDocument };
+  "report:read": ReportPageReply;
+  "report:read-frozen": ReportPageReply;
   "report:freeze": { version: number; changes: ReportChange[] };
   "report:list": z.output<typeof reportListReply>;
   "report-text:read": z.output<typeof reportTextsReply>;

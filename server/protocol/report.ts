@@ -105,5 +105,9 @@ export const reportDocument = z.strictObject({
 export type ReportDocument = z.infer<typeof reportDocument>;
 
 /** SVG of tables that have a picture, drawn from their shown cells alone. */
-export const reportPictures = z.partialRecord(z.enum(figureIds), z.string());
+const reportPictures = z.partialRecord(z.enum(figureIds), z.string());
 export type ReportPictures = z.infer<typeof reportPictures>;
+
+/** What `report:read` and `report:read-frozen` answer with, as UTF-8 JSON. */
+export const reportPage = z.strictObject({ document: reportDocument, pictures: reportPictures });
+export type ReportPage = z.infer<typeof reportPage>;

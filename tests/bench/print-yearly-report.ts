@@ -31,7 +31,7 @@ export function judgeYearlyReport({ tables, files, draws }: YearlyReportResult):
 }
 
 /** As Markdown, for docs/performance.md. */
-export function printYearlyReport({ tables, files, draws, server }: YearlyReportResult): string {
+export function printYearlyReport({ tables, files, draws, memory }: YearlyReportResult): string {
   const drawn = (["alone", "beside"] as const).map((how) => {
     const { p50, p95, p99 } = draws[how];
     return `| draw → acknowledged, ${drawNames[how]} | ${[p50, p95, p99].map((ms) => ms.toFixed(2)).join(" | ")} |`;
@@ -57,7 +57,7 @@ export function printYearlyReport({ tables, files, draws, server }: YearlyReport
     "|---|---:|---:|---:|",
     ...drawn,
     "",
-    `Server's memory: ${server.beforeMb.toFixed(0)} MB before, ${server.besideMb.toFixed(0)} MB at most while ${draws.reports} reports since 2017 were read.`,
+    `Server's memory: ${memory.serverMb.toFixed(0)} MB before, ${memory.besideMb.toFixed(0)} MB at most while ${draws.reports} reports since 2017 were read; the report's process had ${memory.reportsMb.toFixed(0)} MB at most.`,
   ].join("\n");
 }
 

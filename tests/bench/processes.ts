@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LoadPlan, Samples } from "#tests/bench/load-client.ts";
 import type { ReportMade, ReportPlan } from "#tests/bench/report-maker.ts";
+import type { WritingPlan } from "#tests/bench/report-writer.ts";
 
 const underTsx = { execArgv: ["--import", "tsx"] };
 
@@ -42,6 +43,26 @@ export async function runReport(plan: ReportPlan): Promise<ReportMade> {
   const [made] = await Promise.race([once(child, "message"), once(child, "exit")]);
   if (typeof made !== "object" || made === null) throw new Error(`the report's process ended with ${made}`);
   return made as ReportMade;
+}
+
+export type ReportWritten = { firstMs: number; againMs: number; kilobytes: number };
+
+/** Writes a report as a file: the first time from the start of a process, as a server without one would. */
+export async function writeReport(plan: WritingPlan): Promise<ReportWritten> {
+  const startedAt = performance.now();
+  const child = fork("tests/bench/report-writer.ts", [], underTsx);
+  const write = async () => {
+    child.send(plan);
+    const [bytes] = await Promise.race([once(child, "message"), once(child, "exit")]);
+    if (typeof bytes !== "object" || bytes === null) throw new Error(`the writer of the report ended with ${bytes}`);
+    return (bytes as { length: number }).length;
+  };
+  await write();
+  const writtenAt = performance.now();
+  const length = await write();
+  const againMs = performance.now() - writtenAt;
+  child.kill();
+  return { firstMs: writtenAt - startedAt, againMs, kilobytes: length / 1_000 };
 }
 
 /** Resident memory of a process in MB. */

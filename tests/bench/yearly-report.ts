@@ -1,25 +1,26 @@
 import { readFileSync } from "node:fs";
-import { createReportFiles } from "#server/adapters/report-files/create-report-files.ts";
 import { firstRecordedDate } from "#server/domain/recorded-date.ts";
 import { type ReportFormat, reportFormats } from "#server/domain/report/report-formats.ts";
 import { yearPeriod } from "#server/domain/report/report-period.ts";
 import type { ReportDocument } from "#server/protocol/report.ts";
 import type { Samples } from "#tests/bench/load-client.ts";
 import { computePercentiles, type Percentiles } from "#tests/bench/percentiles.ts";
-import { readMemoryMb, runReport } from "#tests/bench/processes.ts";
+import { readMemoryMb, runReport, writeReport } from "#tests/bench/processes.ts";
 import { type Product, startProduct } from "#tests/bench/product.ts";
 import type { ReportMade } from "#tests/bench/report-maker.ts";
 import { connect, time } from "#tests/bench/timed-commands.ts";
+import { reportProcessOf } from "#tests/support/child-processes.ts";
 
 /** Milliseconds and MB. */
 export type YearlyReportResult = {
   /** All tables of one year, of all years of the demo, and of as many with a million contacts. */
   tables: readonly (Pick<ReportMade, "contacts" | "ms" | "peakMb"> & { years: "one" | "all" })[];
-  /** Of one year, first in a cold thread and then again. */
+  /** Of one year: from the start of a process for it, and then again. */
   files: readonly { format: ReportFormat; firstMs: number; againMs: number; kilobytes: number }[];
   /** From a draw to its answer, without and with reports of all years being read one after the other. */
   draws: { alone: Percentiles; beside: Percentiles; reports: number };
-  server: { beforeMb: number; besideMb: number };
+  /** The server before and while reports are read, and the process that makes them. */
+  memory: { serverMb: number; besideMb: number; reportsMb: number };
 };
 
 type Sizes = { contacts: number; rounds: number; draw: (product: Product) => Promise<Samples> };
@@ -79,22 +80,7 @@ async function measureMany(contacts: number): Promise<ReportMade> {
 
 async function writeFiles(document: ReportDocument): Promise<YearlyReportResult["files"]> {
   const written: YearlyReportResult["files"][number][] = [];
-  for (const format of reportFormats) {
-    const files = createReportFiles();
-    const renderer = files.renderers.find((one) => one.format === format);
-    if (!renderer) throw new Error(`nothing writes ${format}`);
-    const startedAt = performance.now();
-    const { length } = await renderer.render(document, { cover: "committee" });
-    const writtenAt = performance.now();
-    await renderer.render(document, { cover: "committee" });
-    written.push({
-      format,
-      firstMs: writtenAt - startedAt,
-      againMs: performance.now() - writtenAt,
-      kilobytes: length / 1_000,
-    });
-    await files.close();
-  }
+  for (const format of reportFormats) written.push({ format, ...(await writeReport({ document, format })) });
   return written;
 }
 
@@ -103,10 +89,11 @@ async function measureDraws(
   product: Product,
   rounds: number,
   draw: Sizes["draw"],
-): Promise<Pick<YearlyReportResult, "draws" | "server">> {
+): Promise<Pick<YearlyReportResult, "draws" | "memory">> {
   const socket = await connect(product.server.origin, product.staffCookie, "report");
   const samples = { alone: [] as number[], beside: [] as number[] };
-  const server = { beforeMb: readMemoryMb(product.server.pid), besideMb: 0 };
+  const { pid } = product.server;
+  const memory = { serverMb: readMemoryMb(pid), besideMb: 0, reportsMb: 0 };
   let reports = 0;
   for (let round = 0; round < rounds; round += 1) {
     samples.alone.push(...(await draw(product)).drawAck);
@@ -122,14 +109,15 @@ async function measureDraws(
         locale: "de",
       });
       reports += 1;
-      server.besideMb = Math.max(server.besideMb, peakMbOf(product.server.pid));
+      memory.besideMb = Math.max(memory.besideMb, peakMbOf(pid));
+      memory.reportsMb = Math.max(memory.reportsMb, peakMbOf(reportProcessOf(pid) ?? pid));
     }
     samples.beside.push(...(await drawing).drawAck);
   }
   socket.close();
   return {
     draws: { alone: computePercentiles(samples.alone), beside: computePercentiles(samples.beside), reports },
-    server,
+    memory,
   };
 }
 

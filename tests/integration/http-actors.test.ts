@@ -63,9 +63,9 @@ const matrix: Record<string, Row> = {
   "POST /api/account/two-factor/recovery-codes": ofOneself("invalid_input", wrongPassword),
   "POST /api/account/two-factor/off": ofOneself("credentials_wrong", wrongPassword),
   "POST /api/account/active": ofOneself("200"),
-  // Without forms in this server: whoever may ask is told that there is no such form.
-  "POST /api/reports": ofReaders("invalid_input", {
-    of: { kind: "period", period: { from: "2025-01-01", to: "2025-12-31" } },
+  // Of a year that was never frozen: whoever may ask is told so.
+  "POST /api/reports": ofReaders("not_found", {
+    of: { kind: "frozen", year: 2025, version: null },
     format: "json",
     cover: "committee",
     locale: "de",
@@ -82,7 +82,6 @@ const cookies = new Map<Person, string>([["nobody", ""]]);
 
 beforeAll(async () => {
   server = await startTestServer({
-    reportRenderers: [],
     staff: {
       ombudsperson: ["ombudsperson"],
       administrator: ["administrator"],

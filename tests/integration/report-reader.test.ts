@@ -107,6 +107,29 @@ describe.each(["SQLite", "PostgreSQL"])("%s", (provider) => {
     expect(twoYears.source.visits.map(({ date }) => date)).toEqual(days.slice(0, 5).toSpliced(4, 0, "2026-05-04"));
   });
 
+  test("[Z5] the documents of one version are read as they were frozen", async () => {
+    const documents = { de: { title: "Jahresbericht 2024" }, en: { title: "Annual report 2024" } };
+    for (const version of [1, 2]) {
+      await database.client.reportSnapshot.create({
+        data: {
+          id: `report-${version}`,
+          officeId,
+          year: 2024,
+          version,
+          frozenAt: new Date(testNow),
+          frozenBy: null,
+          catalogueVersion: "2026-11",
+          legalAsOf: "2024-12-31",
+          documents: JSON.stringify({ ...documents, version }),
+          figures: "{}",
+        },
+      });
+    }
+    expect(await reader.readFrozen(officeId, 2024, 1)).toEqual({ ...documents, version: 1 });
+    expect(await reader.readFrozen(officeId, 2024, 3)).toBeNull();
+    expect(await reader.readFrozen("another office", 2024, 1)).toBeNull();
+  });
+
   test("numbers, feedback, cases, follow-ups and registers of both periods, and nothing of later", async () => {
     const { client } = database;
     const { promisedWait } = statistic;

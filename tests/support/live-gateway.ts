@@ -118,6 +118,7 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
   const logged: Record<string, unknown>[] = [];
   const log: Logger = pino({ level: "debug", base: null }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const isShared = options.isShared ?? false;
+  const reports = createMemoryReportStore();
   const ports = {
     store,
     devices,
@@ -128,9 +129,8 @@ export async function startGateway(options: LiveGatewayOptions = {}): Promise<Li
     },
     feedback: { add: async () => {} },
     registers: createMemoryRegisterStores(),
-    reports: createMemoryReportStore(),
-    reportWork: createEmptyReportWork(),
-    reportRenderers: [],
+    reports,
+    reportWork: createEmptyReportWork(reports),
     ...createMemoryCaseStores(),
     appointments: createMemoryAppointmentStore(),
     catalogues: options.catalogues ?? createMemoryCatalogueStore(buildCatalogue()),

@@ -8,8 +8,10 @@ import { buildReportSource } from "./report-source.ts";
 
 type Report = Parameters<ReportStore["freeze"]>[1];
 
+type MemoryReportStore = ReportStore & Pick<ReportReader, "readFrozen">;
+
 /** Keeps what a database would, for the tests of the commands. */
-export function createMemoryReportStore(): ReportStore {
+export function createMemoryReportStore(): MemoryReportStore {
   const frozen: Report[] = [];
   const texts = new Map<string, Parameters<ReportStore["putText"]>[1]>();
   const values = new Map<string, Awaited<ReturnType<ReportStore["historicValues"]>>[number]>();
@@ -25,7 +27,7 @@ export function createMemoryReportStore(): ReportStore {
         legalAsOf,
       })),
     readFrozen: async (_, year, version) =>
-      newestFirst().find((one) => one.year === year && (version === null || one.version === version)) ?? null,
+      frozen.find((one) => one.year === year && one.version === version)?.documents ?? null,
     async freeze(_, report) {
       if (frozen.some(({ year, version }) => year === report.year && version === report.version)) return false;
       frozen.push(report);
@@ -50,8 +52,8 @@ export function createMemoryReportStore(): ReportStore {
   };
 }
 
-/** Makes reports of an office without any record, where it is called. */
-export function createEmptyReportWork(): ReportWork {
+/** Makes reports of an office without any record, where it is called; frozen ones are the store's. */
+export function createEmptyReportWork({ readFrozen }: MemoryReportStore): ReportWork {
   const reader: ReportReader = {
     read: async (_, period) => ({
       source: buildReportSource({ period, previous: yearBefore(period) }),
@@ -59,10 +61,11 @@ export function createEmptyReportWork(): ReportWork {
       texts: {},
       published: [],
     }),
+    readFrozen,
     close: async () => {},
   };
   const onFailure = (_: string, error: unknown) => {
     throw error;
   };
-  return createReportWork({ reader, holidays: () => null, onFailure });
+  return createReportWork({ reader, holidays: () => null, draw: () => null, renderers: [], onFailure });
 }

@@ -3,13 +3,13 @@ import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStaffLanguage } from "#app/_i18n/staff-intl.tsx";
-import { useAnswer } from "#app/_lib/use-answer.ts";
 import type { Live } from "#app/_lib/use-live.ts";
 import { ActionButton } from "#app/_ui/action-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { ReportFilter } from "#server/domain/report/report-filter.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import { periodOfSpan, type ReportSpan, spanOf } from "../_lib/report-span.ts";
+import { useReportPage } from "../_lib/use-report-page.ts";
 import { FilterFields, noFilter } from "./filter-fields.tsx";
 import { MakeFile } from "./make-file.tsx";
 import { ReportChapters } from "./report-chapters.tsx";
@@ -25,8 +25,9 @@ export function FiguresPanel({ live, today }: FiguresPanelProps) {
   const [span, setSpan] = useState<ReportSpan>(() => spanOf(today));
   const [filter, setFilter] = useState<ReportFilter>(noFilter);
   const period = periodOfSpan(span);
-  const { data, refusal } = useAnswer(live, "report:read", period && { period, filter, locale }, ["visits", "reports"]);
-  const document = data?.document ?? null;
+  const question = period && { period, filter, locale };
+  const { page, refusal } = useReportPage(live, "report:read", question, ["visits", "reports"]);
+  const document = page?.document ?? null;
   // What is shown while other figures are on their way is of another period: it says so by being pale.
   const isOther =
     document !== null && period !== null && document.period.from + document.period.to !== period.from + period.to;
@@ -47,7 +48,7 @@ export function FiguresPanel({ live, today }: FiguresPanelProps) {
         {refusal && <Notice tone="danger">{tRefusal(refusal)}</Notice>}
         {(document === null || isOther) && !refusal && period && <p className="text-muted">{t("computing")}</p>}
       </div>
-      {data && <ReportChapters document={data.document} pictures={data.pictures} isPale={isOther} />}
+      {page && <ReportChapters {...page} isPale={isOther} />}
     </>
   );
 }

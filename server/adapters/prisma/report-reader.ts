@@ -19,6 +19,11 @@ export function createReportReader(connection: ReadConnection): ReportReader {
   return {
     read: (officeId, period) =>
       connection.readTogether((moment) => readAll(moment, { officeId, period, previous: yearBefore(period) })),
+    readFrozen: (officeId, year, version) =>
+      connection.readTogether(async ({ reader }) => {
+        const row = await reader.reportSnapshot.findFirst({ where: { officeId, year, version } });
+        return row && documentsOf(row);
+      }),
     close: () => connection.close(),
   };
 }
@@ -146,9 +151,13 @@ async function readFrozen(reader: Reader, { officeId, period }: Place): Promise<
   return rows.map((row) => ({
     year: row.year,
     version: row.version,
-    documents: JSON.parse(row.documents) as FrozenReport["documents"],
+    documents: documentsOf(row),
     ...(JSON.parse(row.figures) as Pick<FrozenReport, "figures" | "printed">),
   }));
+}
+
+function documentsOf({ documents }: { documents: string }): FrozenReport["documents"] {
+  return JSON.parse(documents) as FrozenReport["documents"];
 }
 
 function monthOf(date: string): string {

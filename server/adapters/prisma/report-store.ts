@@ -1,5 +1,4 @@
 import type { Prisma, ReportSnapshot } from "#generated/sqlite/client.ts";
-import type { FrozenReport } from "#server/application/report/report-reader.ts";
 import type { FrozenHead, HistoricEdit, ReportStore } from "#server/application/report/report-store.ts";
 import { freeTextIds } from "#server/domain/report/chapters.ts";
 import { auditOfTrace } from "./case-store.ts";
@@ -25,15 +24,6 @@ export function createPrismaReportStore(database: Database): ReportStore {
       guardStorage(async () => {
         const orderBy = [{ year: "desc" as const }, { version: "desc" as const }];
         return (await client.reportSnapshot.findMany({ where: { officeId }, orderBy, select: head })).map(toHead);
-      }),
-    readFrozen: (officeId, year, version) =>
-      guardStorage(async () => {
-        const row = await client.reportSnapshot.findFirst({
-          where: { officeId, year, ...(version !== null && { version }) },
-          orderBy: { version: "desc" },
-          select: { ...head, documents: true },
-        });
-        return row && { ...toHead(row), documents: JSON.parse(row.documents) as FrozenReport["documents"] };
       }),
     freeze(officeId, { documents, figures, printed, frozenBy, ...report }, trace) {
       const { id, year, version, frozenAt, catalogueVersion, legalAsOf } = report;

@@ -1,9 +1,9 @@
 import { ok } from "#server/domain/result.ts";
-import { freezeReply, reportListReply, reportReply } from "#server/protocol/report-commands.ts";
+import { freezeReply, reportListReply } from "#server/protocol/report-commands.ts";
 import type { CommandHandlers } from "../command-handlers.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { freezeReport } from "../report/freeze-report.ts";
-import { readFrozen, readReport } from "../report/read-report.ts";
+import { wantFrozen, wantLiving } from "../report/want-report.ts";
 
 type MakeReports = Pick<CommandHandlers, "report:read" | "report:read-frozen" | "report:freeze" | "report:list">;
 
@@ -11,13 +11,12 @@ type MakeReports = Pick<CommandHandlers, "report:read" | "report:read-frozen" | 
 export function createMakeReports(deps: Dependencies): MakeReports {
   return {
     "report:read": async (actor, query) => {
-      // Parsed by its schema in the thread that made it (`makeReport`): twice would hold up draws.
-      const read = await readReport(deps, actor, query);
-      return read.ok ? ok(read.value) : read;
+      const wanted = await wantLiving(deps, actor, query);
+      return wanted.ok ? ok({ page: await deps.reportWork.page(wanted.value) }) : wanted;
     },
     "report:read-frozen": async (actor, query) => {
-      const document = await readFrozen(deps, actor.officeId, query);
-      return document.ok ? ok(reportReply.parse({ document: document.value })) : document;
+      const wanted = await wantFrozen(deps, actor.officeId, query);
+      return wanted.ok ? ok({ page: await deps.reportWork.page(wanted.value) }) : wanted;
     },
     "report:freeze": async (actor, freezing) => {
       const frozen = await freezeReport(deps, actor, freezing);

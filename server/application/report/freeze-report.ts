@@ -5,9 +5,13 @@ import { err, ok, type Result } from "#server/domain/result.ts";
 import { localDate } from "#server/domain/zoned-time.ts";
 import type { ReportChange } from "#server/protocol/report.ts";
 import { type StaffActor, toActorRef } from "../actor.ts";
-import type { ReportPorts } from "./read-report.ts";
+import type { Clock, QueueStore } from "../ports.ts";
+import type { ReportStore } from "./report-store.ts";
+import type { ReportWork } from "./report-work.ts";
 
 const locales = ["de", "en"] as const;
+
+type ReportPorts = { store: QueueStore; clock: Clock; reports: ReportStore; reportWork: ReportWork };
 
 export type Freezing = { id: string; year: number };
 

@@ -29,7 +29,6 @@ async function make(overrides: Partial<ReportSource>, options: { holidays?: () =
           source = buildReportSource({ period, previous: yearBefore(period), ...overrides });
           return { source, settings: buildSettings({ isInvented: true }), texts: { outlook: "Neu." }, published: [] };
         },
-        close: async () => {},
       },
       holidays: options.holidays ?? (() => null),
       onFailure: (id) => failures.push(id),

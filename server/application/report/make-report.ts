@@ -7,13 +7,7 @@ import { joinPeriods } from "#server/domain/report/report-period.ts";
 import type { ReportSource } from "#server/domain/report/report-source.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import { addDays } from "#server/domain/zoned-time.ts";
-import {
-  type ReportChange,
-  type ReportDocument,
-  type ReportPictures,
-  type ReportTable,
-  reportDocument,
-} from "#server/protocol/report.ts";
+import { type ReportChange, type ReportDocument, type ReportTable, reportDocument } from "#server/protocol/report.ts";
 import type { ReportLocale } from "#server/words/report/report-words.ts";
 import type { HolidayCalendar } from "../ports.ts";
 import { compareDocuments } from "./compare-documents.ts";
@@ -24,17 +18,15 @@ import type { ReportReader, ReportRecords } from "./report-reader.ts";
 import type { MadeReport, ReportJob, ReportProgress } from "./report-work.ts";
 
 export type MakerPorts = {
-  reader: ReportReader;
+  reader: Pick<ReportReader, "read">;
   holidays: HolidayCalendar;
-  /** SVG of a table; null: it has no picture. */
-  draw?: (table: ReportTable, locale: ReportLocale) => string | null;
   /** A figure that cannot be computed is no reason to have no report (issue: "names the table and keeps the rest"). */
   onFailure: (id: FigureId, error: unknown) => void;
 };
 
 /** From the records to the document, in every language asked for. */
 export async function makeReport(
-  { reader, holidays, onFailure, draw }: MakerPorts,
+  { reader, holidays, onFailure }: MakerPorts,
   job: ReportJob,
   onProgress: (progress: ReportProgress) => void = () => {},
 ): Promise<MadeReport> {
@@ -57,30 +49,8 @@ export async function makeReport(
     : records.published.map(({ figures: was, printed }) => ({ figures: was, printed }));
   const printed = protectFigures(figures, { threshold, published });
   const made = job.locales.map((locale) => documentOf({ records, source, printed, failed, fail }, job, locale));
-  const documents = made.map(({ document }) => document);
-  const changes = made[0]?.changes ?? [];
-  const pictures = job.withPictures && draw ? picturesOf(documents[0], draw, fail) : {};
-  // What is only read is not handed from thread to thread: copying it would delay draws.
-  return { documents, pictures, changes, ...(job.frozen ? { figures, printed } : { figures: [], printed: [] }) };
+  return { documents: made.map(({ document }) => document), changes: made[0]?.changes ?? [], figures, printed };
 }
-
-/** A picture that cannot be drawn is missing; its table is there. */
-function picturesOf(document: ReportDocument | undefined, draw: Drawer, fail: Parts["fail"]): ReportPictures {
-  const parts = document?.chapters.flatMap((chapter) => chapter.parts) ?? [];
-  const pictures: ReportPictures = {};
-  for (const part of parts) {
-    if (!document || part.kind !== "table") continue;
-    try {
-      const svg = draw(part.table, document.locale);
-      if (svg !== null) pictures[part.table.id] = svg;
-    } catch (error) {
-      fail(part.table.id, error);
-    }
-  }
-  return pictures;
-}
-
-type Drawer = NonNullable<MakerPorts["draw"]>;
 
 type Composed = { document: ReportDocument; changes: readonly ReportChange[] };
 

@@ -1,15 +1,13 @@
 import { noFilter } from "#server/domain/report/report-filter.ts";
 import { err, ok, type Result } from "#server/domain/result.ts";
-import type { ReportDocument } from "#server/protocol/report.ts";
 import type { ReportJobInput, ReportJobReply } from "#server/protocol/report-jobs.ts";
 import type { StaffActor } from "../actor.ts";
-import type { Random } from "../ports.ts";
-import { makeDocument, mayRead, type ReportPorts, readFrozen } from "./read-report.ts";
-import type { ReportRenderer } from "./report-renderer.ts";
-import type { ReportProgress } from "./report-work.ts";
-import { type ReportFile, writeReportFile } from "./write-report-file.ts";
+import type { Clock, QueueStore, Random } from "../ports.ts";
+import type { ReportStore } from "./report-store.ts";
+import type { ReportProgress, ReportWork, WantedFile, WantedReport } from "./report-work.ts";
+import { wantFrozen, wantLiving } from "./want-report.ts";
+import type { ReportFile } from "./write-report-file.ts";
 
-type WriteAs = Pick<ReportJobInput, "format" | "cover">;
 type Refusal = "forbidden" | "record_not_found";
 type Job = {
   id: string;
@@ -29,7 +27,7 @@ const mostRunning = 3;
 /** Files of the report while they are made, each known to whoever asked for it alone. Nothing of them is stored. */
 export type ReportJobs = {
   /** Refused before anything is begun: what may not be read, is not there, or is too much at once. */
-  start(actor: StaffActor, input: ReportJobInput): Promise<Result<string, Refusal | "rate_limited" | "invalid_input">>;
+  start(actor: StaffActor, input: ReportJobInput): Promise<Result<string, Refusal | "rate_limited">>;
   /** Null: there is no such job any more, or it is somebody else's. */
   look(actor: StaffActor, id: string): ReportJobReply | null;
   file(actor: StaffActor, id: string): ReportFile | null;
@@ -37,13 +35,16 @@ export type ReportJobs = {
   cancel(actor: StaffActor, id: string): boolean;
 };
 
-export function createReportJobs(
-  ports: ReportPorts & {
-    random: Random;
-    reportRenderers: readonly ReportRenderer[];
-    onError: (error: unknown) => void;
-  },
-): ReportJobs {
+type JobPorts = {
+  store: QueueStore;
+  clock: Clock;
+  random: Random;
+  reports: ReportStore;
+  reportWork: ReportWork;
+  onError: (error: unknown) => void;
+};
+
+export function createReportJobs(ports: JobPorts): ReportJobs {
   const jobs = new Map<string, Job>();
 
   function find({ userId }: StaffActor, id: string): Job | null {
@@ -56,35 +57,18 @@ export function createReportJobs(
     for (const job of jobs.values()) if (job.endedAt !== null && now - job.endedAt > keptMs) jobs.delete(job.id);
   }
 
-  /** What is refused is refused now; what takes time is done later. */
-  async function prepare(
-    actor: StaffActor,
-    { of, locale }: ReportJobInput,
-  ): Promise<Result<(job: Job) => Promise<ReportDocument>, Refusal>> {
-    if (of.kind === "frozen") {
-      const found = await readFrozen(ports, actor.officeId, { ...of, locale });
-      return found.ok ? ok(async () => found.value) : found;
-    }
-    const query = { period: of.period, filter: noFilter, locale };
-    const allowed = mayRead(actor);
-    if (!allowed.ok) return allowed;
-    return ok((job) => makeDocument(ports, actor, query, optionsOf(job)));
+  function want(actor: StaffActor, { of, locale }: ReportJobInput): Promise<Result<WantedReport, Refusal>> {
+    return of.kind === "frozen"
+      ? wantFrozen(ports, actor.officeId, { ...of, locale })
+      : wantLiving(ports, actor, { period: of.period, filter: noFilter, locale });
   }
 
-  function optionsOf(job: Job) {
-    return {
-      signal: job.abort.signal,
-      onProgress: (progress: ReportProgress) => {
-        job.progress = progress;
-      },
+  async function run(job: Job, wanted: WantedFile): Promise<void> {
+    const onProgress = (progress: ReportProgress) => {
+      job.progress = progress;
     };
-  }
-
-  async function run(job: Job, read: (job: Job) => Promise<ReportDocument>, as: WriteAs): Promise<void> {
     try {
-      const document = await read(job);
-      job.progress = { share: 0.75, step: "writing" };
-      job.file = await writeReportFile(ports.reportRenderers, document, { ...as, signal: job.abort.signal });
+      job.file = await ports.reportWork.file(wanted, { signal: job.abort.signal, onProgress });
       job.state = "done";
       job.progress = { share: 1, step: "writing" };
     } catch (error) {
@@ -97,11 +81,10 @@ export function createReportJobs(
   return {
     async start(actor, input) {
       forgetOld();
-      if (!ports.reportRenderers.some(({ format }) => format === input.format)) return err("invalid_input");
       const running = [...jobs.values()].filter((one) => one.userId === actor.userId && one.state === "running");
       if (running.length >= mostRunning) return err("rate_limited");
-      const read = await prepare(actor, input);
-      if (!read.ok) return read;
+      const wanted = await want(actor, input);
+      if (!wanted.ok) return wanted;
       const job: Job = {
         id: ports.random.uuid(),
         userId: actor.userId,
@@ -112,7 +95,7 @@ export function createReportJobs(
         endedAt: null,
       };
       jobs.set(job.id, job);
-      void run(job, read.value, { format: input.format, cover: input.cover });
+      void run(job, { of: wanted.value, format: input.format, cover: input.cover });
       return ok(job.id);
     },
     look(actor, id) {

@@ -29,5 +29,7 @@ export type FrozenReport = {
 export type ReportReader = {
   /** @throws if the office does not exist. */
   read(officeId: string, period: ReportPeriod): Promise<ReportRecords>;
+  /** Its documents by language; null: that version was not frozen. */
+  readFrozen(officeId: string, year: number, version: number): Promise<FrozenReport["documents"] | null>;
   close(): Promise<void>;
 };

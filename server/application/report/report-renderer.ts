@@ -9,6 +9,6 @@ export type ReportRenderer = {
   mime: string;
   /** Of its file, without the dot. */
   extension: string;
-  /** @throws where the document cannot be written as a whole, or `signal` calls it off. */
-  render(document: ReportDocument, options: { cover: CoverId; signal?: AbortSignal | undefined }): Promise<Uint8Array>;
+  /** @throws where the document cannot be written as a whole. */
+  render(document: ReportDocument, options: { cover: CoverId }): Promise<Uint8Array>;
 };

@@ -23,12 +23,6 @@ export type StoredHistoricValue = HistoricValue & { id: string; revision: number
 export type ReportStore = {
   /** Newest year first, newest version first. */
   frozen(officeId: string): Promise<readonly FrozenHead[]>;
-  /** @param version null: the newest. */
-  readFrozen(
-    officeId: string,
-    year: number,
-    version: number | null,
-  ): Promise<(FrozenHead & Pick<FrozenReport, "documents">) | null>;
   /** @returns false where somebody else has frozen that version. */
   freeze(
     officeId: string,

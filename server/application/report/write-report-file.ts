@@ -9,14 +9,14 @@ export type ReportFile = { name: string; mime: string; bytes: Uint8Array };
 export async function writeReportFile(
   renderers: readonly ReportRenderer[],
   document: ReportDocument,
-  { format, cover, signal }: { format: ReportFormat; cover: CoverId; signal?: AbortSignal },
+  { format, cover }: { format: ReportFormat; cover: CoverId },
 ): Promise<ReportFile> {
   const renderer = renderers.find((one) => one.format === format);
   if (!renderer) throw new Error(`nothing writes the report as ${format}`);
   return {
     name: `${nameOf(document)}.${renderer.extension}`,
     mime: renderer.mime,
-    bytes: await renderer.render(document, { cover, ...(signal && { signal }) }),
+    bytes: await renderer.render(document, { cover }),
   };
 }
 
