@@ -125,7 +125,7 @@ async function takeStaff(from: Browser): Promise<void> {
   await page.getByRole("grid").waitFor();
   await take(page, "records-de");
   await page.goto("/report");
-  // The first figures wait for the report's thread to start.
+  // The first figures wait for the report's process to start.
   await page.locator("article table").first().waitFor({ timeout: 60_000 });
   await take(page, "report-de");
   await page.goto("/settings");

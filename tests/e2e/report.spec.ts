@@ -31,7 +31,7 @@ test("[Z5, Z7, Z10] the report is read, written, frozen and fetched; wrong earli
   const { report } = words;
   await page.goto("/report");
   const tab = (name: string) => page.getByRole("tab", { name, exact: true });
-  // The first one starts the report's thread, which gives way to everything else.
+  // The first one starts the report's process, which gives way to everything else.
   await expect(page.getByRole("heading", { name: `Jahresbericht ${lastYear + 1}` })).toBeVisible({ timeout: 60_000 });
 
   // Another year, by keyboard.
