@@ -14,6 +14,8 @@ export const deReport = {
     quarterOf: "{n}. Quartal",
     from: "Von",
     to: "Bis",
+    untilToday:
+      "Der Zeitraum läuft noch und ist bis heute gezählt, {date}. Daneben stehen dieselben Tage des Vorjahres.",
     wrong: "„Von“ darf nicht nach „Bis“ liegen, und beide Tage müssen eingetragen sein.",
   },
   filter: {

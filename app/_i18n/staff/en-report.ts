@@ -14,6 +14,8 @@ export const enReport = {
     quarterOf: "Quarter {n}",
     from: "From",
     to: "To",
+    untilToday:
+      "The period is still running and counted until today, {date}. Beside it stand the same days of the year before.",
     wrong: "“From” must not be after “To”, and both days have to be filled in.",
   },
   filter: {

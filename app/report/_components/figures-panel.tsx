@@ -24,7 +24,7 @@ export function FiguresPanel({ live, today }: FiguresPanelProps) {
   const { locale } = useStaffLanguage();
   const [span, setSpan] = useState<ReportSpan>(() => spanOf(today));
   const [filter, setFilter] = useState<ReportFilter>(noFilter);
-  const period = periodOfSpan(span);
+  const period = periodOfSpan(span, today);
   const question = period && { period, filter, locale };
   const { page, refusal } = useReportPage(live, "report:read", question, ["visits", "reports"]);
   const document = page?.document ?? null;

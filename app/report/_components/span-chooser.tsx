@@ -5,13 +5,22 @@ import { ChoiceField } from "#app/_ui/choice-field.tsx";
 import { Field } from "#app/_ui/fields.tsx";
 import { ToggleChoice } from "#app/_ui/toggle-choice.tsx";
 import type { PlainDate } from "#server/domain/time.ts";
-import { periodOfSpan, type ReportSpan, type SpanKind, spanKinds, yearsUntil } from "../_lib/report-span.ts";
+import {
+  isCutToday,
+  periodOfSpan,
+  type ReportSpan,
+  type SpanKind,
+  spanKinds,
+  yearsUntil,
+} from "../_lib/report-span.ts";
 
 type SpanChooserProps = {
   span: ReportSpan;
   today: PlainDate;
   onChange(patch: Partial<ReportSpan>): void;
 };
+
+const longDay = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
 /** Which days the figures are of: a month, a quarter, a year, or any. */
 export function SpanChooser({ span, today, onChange }: SpanChooserProps) {
@@ -50,7 +59,7 @@ export function SpanChooser({ span, today, onChange }: SpanChooserProps) {
         />
       )}
       {span.kind === "range" ? (
-        <RangeFields span={span} onChange={onChange} />
+        <RangeFields span={span} today={today} onChange={onChange} />
       ) : (
         <ChoiceField
           label={t("year")}
@@ -60,11 +69,16 @@ export function SpanChooser({ span, today, onChange }: SpanChooserProps) {
           className="w-32"
         />
       )}
+      {isCutToday(span, today) && (
+        <p className="basis-full text-muted text-pretty">
+          {t("untilToday", { date: new Date(`${today}T12:00:00Z`).toLocaleDateString(formatLocale, longDay) })}
+        </p>
+      )}
     </div>
   );
 }
 
-function RangeFields({ span, onChange }: Pick<SpanChooserProps, "span" | "onChange">) {
+function RangeFields({ span, today, onChange }: SpanChooserProps) {
   const t = useTranslations("staff.report.span");
   return (
     <>
@@ -74,7 +88,7 @@ function RangeFields({ span, onChange }: Pick<SpanChooserProps, "span" | "onChan
         type="date"
         value={span.to}
         onChange={(to) => onChange({ to })}
-        error={periodOfSpan(span) === null ? t("wrong") : null}
+        error={periodOfSpan(span, today) === null ? t("wrong") : null}
         className="w-44"
       />
     </>

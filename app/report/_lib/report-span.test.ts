@@ -1,15 +1,28 @@
 import { expect, test } from "vitest";
-import { periodOfSpan, type ReportSpan, spanOf, yearsUntil } from "./report-span.ts";
+import { isCutToday, periodOfSpan, type ReportSpan, spanOf, yearsUntil } from "./report-span.ts";
 
-const span = (changes: Partial<ReportSpan>) => periodOfSpan({ ...spanOf("2026-11-25"), ...changes });
+const today = "2026-11-25";
+const span = (changes: Partial<ReportSpan>) => periodOfSpan({ ...spanOf(today), ...changes }, today);
 
-test("the page opens with this year", () => {
-  expect(periodOfSpan(spanOf("2026-11-25"))).toEqual({ from: "2026-01-01", to: "2026-12-31" });
+test("[Z13] the page opens with this year until today; a running month and quarter end today as well", () => {
+  expect(span({})).toEqual({ from: "2026-01-01", to: "2026-11-25" });
+  expect(span({ kind: "month" })).toEqual({ from: "2026-11-01", to: "2026-11-25" });
+  expect(span({ kind: "quarter" })).toEqual({ from: "2026-10-01", to: "2026-11-25" });
+  expect(isCutToday(spanOf(today), today)).toBe(true);
+});
+
+test("[Z13] what is over, or has not begun, is whole, and a range is as it was typed", () => {
+  expect(span({ year: 2025 })).toEqual({ from: "2025-01-01", to: "2025-12-31" });
+  expect(span({ kind: "month", month: 12 })).toEqual({ from: "2026-12-01", to: "2026-12-31" });
+  expect(periodOfSpan(spanOf("2026-12-31"), "2026-12-31")).toEqual({ from: "2026-01-01", to: "2026-12-31" });
+  expect(isCutToday(spanOf("2026-12-31"), "2026-12-31")).toBe(false);
+  const range = { kind: "range", from: "2026-01-01", to: "2026-12-31" } as const;
+  expect(span(range)).toEqual({ from: "2026-01-01", to: "2026-12-31" });
 });
 
 test("months and quarters are whole, February of a leap year as well", () => {
   expect(span({ kind: "month", year: 2024, month: 2 })).toEqual({ from: "2024-02-01", to: "2024-02-29" });
-  expect(span({ kind: "quarter", quarter: 4 })).toEqual({ from: "2026-10-01", to: "2026-12-31" });
+  expect(span({ kind: "quarter", quarter: 4, year: 2025 })).toEqual({ from: "2025-10-01", to: "2025-12-31" });
   expect(span({ kind: "quarter", quarter: 2 })).toEqual({ from: "2026-04-01", to: "2026-06-30" });
 });
 

@@ -22,8 +22,24 @@ export function spanOf(today: PlainDate): ReportSpan {
   return { kind: "year", year, month, quarter: Math.ceil(month / 3), from: `${year}-01-01`, to: today };
 }
 
-/** Null: the days of a range are missing or turned round. */
-export function periodOfSpan({ kind, year, month, quarter, from, to }: ReportSpan): ReportPeriod | null {
+/**
+ * What still runs ends today: set beside the same days of the year before, and not beside more of them (Z13). A range is
+ * as it was typed.
+ *
+ * @returns null: the days of a range are missing or turned round.
+ */
+export function periodOfSpan(span: ReportSpan, today: PlainDate): ReportPeriod | null {
+  const period = wholeOf(span);
+  return period && isCutToday(span, today) ? { from: period.from, to: today } : period;
+}
+
+/** Whether the days to come are left out. */
+export function isCutToday(span: ReportSpan, today: PlainDate): boolean {
+  const period = wholeOf(span);
+  return span.kind !== "range" && period !== null && period.from <= today && today < period.to;
+}
+
+function wholeOf({ kind, year, month, quarter, from, to }: ReportSpan): ReportPeriod | null {
   switch (kind) {
     case "month":
       return monthPeriod(monthKey(year, month));

@@ -42,9 +42,17 @@ export function labelFigure(figure: ProtectedFigure, language: ReportLanguage): 
       isTotal,
       cells: cells.map((cell, at) => cellOf(cell, figure.columns[at], language)),
     })),
-    notes: figure.notes.map(({ word, values = {} }) => fillWords(wordIn(words.notes, word), values)),
+    notes: figure.notes.map((note) => noteOf(note, language)),
   };
   return { ...table, chart: figure.chart ? describeChart(figure.chart, table, words) : null };
+}
+
+function noteOf({ word, values = {} }: ProtectedFigure["notes"][number], language: ReportLanguage): string {
+  const inWords = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "object" ? labelOf(value, language) : value,
+  ]);
+  return fillWords(wordIn(language.words.notes, word), Object.fromEntries(inWords));
 }
 
 /** Alone it says what stands below it: of which period, and of measures the unit. */

@@ -25,6 +25,7 @@ import { reactions } from "./reactions.ts";
 import { referralsByTarget } from "./referrals-by-target.ts";
 import { remediesBeforeAndAfter } from "./remedies-before-and-after.ts";
 import type { ReportSource } from "./report-source.ts";
+import { runningNotes } from "./running-period.ts";
 import { rushByHour } from "./rush-by-hour.ts";
 import { statedAndFound } from "./stated-and-found.ts";
 import { suggestionRegister } from "./suggestion-register.ts";
@@ -67,7 +68,8 @@ const builders: Record<FigureId, (source: ReportSource) => Figure> = {
 
 /** One of them alone. */
 export function buildFigure(id: FigureId, source: ReportSource): Figure {
-  return builders[id](source);
+  const figure = builders[id](source);
+  return { ...figure, notes: [...figure.notes, ...runningNotes(figure, source)] };
 }
 
 /**

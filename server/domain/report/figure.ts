@@ -121,7 +121,7 @@ export type Figure = {
   rows: readonly Row[];
   /** How its counts add up, for the protection of small ones (Z2). */
   sums: readonly Sum[];
-  /** Keys of the report's words; `values` fill their placeholders. */
-  notes: readonly { word: string; values?: Readonly<Record<string, string | number>> }[];
+  /** Keys of the report's words; `values` fill their placeholders, labels in words. */
+  notes: readonly { word: string; values?: Readonly<Record<string, string | number | Label>> }[];
   chart?: Chart;
 };

@@ -53,3 +53,14 @@ test("[Z4] table T1 keeps days off and closing days together: they are no record
   expect(hoursAndClosingDays(closed)).toEqual(hoursAndClosingDays(away));
   expect(valueAt(hoursAndClosingDays(away), "closed", "days")).toBe(3);
 });
+
+test("[Z13] table T1 of a running period counts until today: what is to come is neither planned nor open", () => {
+  const figure = hoursAndClosingDays({ ...june, today: "2026-06-15" });
+  // Mondays 1, 8 and 15 of 4 hours, and Thursday 11; shut on the 8th, shorter on the 15th.
+  expect(numbersOf(figure, "planned")).toEqual({ hours: 17.5, days: 4, share: 1 });
+  expect(numbersOf(figure, "closed")).toMatchObject({ hours: 4, days: 1 });
+  expect(numbersOf(figure, "changed")).toMatchObject({ hours: 2, days: 0 });
+  expect(numbersOf(figure, "additional")).toMatchObject({ hours: 0, days: 0 });
+  expect(numbersOf(figure, "open")).toMatchObject({ hours: 11.5, days: 3 });
+  expect(numbersOf(hoursAndClosingDays({ ...june, today: "2026-05-31" }), "planned")).toEqual({ hours: 0, days: 0 });
+});

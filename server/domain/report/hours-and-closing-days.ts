@@ -7,6 +7,7 @@ import { factOf } from "./fact.ts";
 import type { Cell, Column, Figure, Label, Row } from "./figure.ts";
 import { datesOf, daysIn, type ReportPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
+import { daysSoFar } from "./running-period.ts";
 
 /** What became of the hours the week has; `planned - closed - changed + additional` is `open`. */
 const lines = ["planned", "closed", "changed", "additional", "open", "deputised", "withoutContact"] as const;
@@ -15,7 +16,8 @@ type Sums = Record<Line, { minutes: number; days: number }>;
 
 /**
  * T1: hours by the week and hours open, closing days, days without anybody (resolution no. 2, 3). Days on which the
- * office's person was away stand together with other closing days: they are nobody's record of attendance (P8).
+ * office's person was away stand together with other closing days: they are nobody's record of attendance (P8). Of a
+ * period that still runs both are counted until today: hours to come are not open yet (Z13).
  */
 export function hoursAndClosingDays(source: ReportSource): Figure {
   const periods = hasOwnRecords(source) ? [source.period, source.previous] : [source.period];
@@ -81,7 +83,8 @@ function addUp(source: ReportSource, period: ReportPeriod): Sums {
   const lastContact = [...contacts].reduce((last, date) => (date <= period.to && date > last ? date : last), "");
   const minutesBy = (date: PlainDate, hours: typeof source.hours, absences: readonly Absence[]) =>
     lengthOf(hoursOn({ settings: hours, absences }, (day) => (holidays.has(day) ? day : null), date));
-  for (const date of datesOf(period)) {
+  const days = daysSoFar(period, source.today);
+  for (const date of days ? datesOf(days) : []) {
     const planned = minutesBy(date, { ...source.hours, exceptions: [] }, []);
     const open = minutesBy(date, source.hours, source.absences);
     const difference = open - planned;

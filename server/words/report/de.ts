@@ -54,6 +54,9 @@ export const de = {
     ...reactions.labels,
   },
   notes: {
+    running: "Der Zeitraum läuft noch: Gezählt ist bis einschließlich {date}.",
+    runningBesideWhole:
+      "Der Zeitraum läuft noch: Gezählt ist bis einschließlich {date}. Die anderen Zeiträume daneben sind ganz gezählt und darum nicht unmittelbar zu vergleichen.",
     historic:
       "Als „nachgetragen“ bezeichnete Werte stammen aus der Zeit vor diesem System. Sie wurden von Hand eingegeben oder importiert und nicht aus Einzelangaben berechnet.",
     ...mandate.notes,

@@ -54,6 +54,9 @@ export const en: ReportWords = {
     ...reactions.labels,
   },
   notes: {
+    running: "The period is still running: it is counted up to and including {date}.",
+    runningBesideWhole:
+      "The period is still running: it is counted up to and including {date}. The other periods beside it are counted whole, so they do not compare directly.",
     historic:
       "Values marked “entered later” are from before this system. They were typed in or imported, not computed from records.",
     ...mandate.notes,
