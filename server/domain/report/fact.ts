@@ -41,6 +41,9 @@ export type FactDimension =
   /** Concerns by tile or code; a concern is counted once for each contact that has it. */
   | "tile"
   | "concern"
+  /** All single concerns but these codes; and those of which only the tile was recorded. */
+  | "otherThan"
+  | "depth"
   | "municipal"
   | "position"
   | "baSubject"

@@ -2,6 +2,7 @@ import type { Catalogue, Concern } from "../catalogue.ts";
 import type { ConcernCode } from "../ticket.ts";
 import type { LegalState } from "../visit.ts";
 import { codeTable } from "./code-table.ts";
+import { othersThan, restSums, tileSums, tilesAlone } from "./concern-sums.ts";
 import type { Cell, Column, Figure } from "./figure.ts";
 import { isWithinPeriod } from "./report-period.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -29,8 +30,13 @@ export function mostFrequentConcerns(source: ReportSource): Figure {
     dimension: "concern",
     entries: [
       ...concerns.map(({ code }) => ({ key: code, label: { kind: "concern", code } as const })),
-      { key: "others", label: { kind: "word", word: "concern.others" }, isOwnOnly: true },
-      { key: "tileOnly", label: { kind: "word", word: "concern.tileOnly" } },
+      {
+        key: "others",
+        label: { kind: "word", word: "concern.others" },
+        limits: othersThan([...codes]),
+        isOwnOnly: true,
+      },
+      { key: "tileOnly", label: { kind: "word", word: "concern.tileOnly" }, limits: tilesAlone },
     ],
     tallies,
     share: { label: { kind: "word", word: "share.concerns" }, of: { kind: "word", word: "all.concerns" } },
@@ -49,7 +55,7 @@ export function mostFrequentConcerns(source: ReportSource): Figure {
         cells: [...row.cells, ...states.map((state) => legalCell(concern, state))],
       };
     }),
-    sums: table.sums,
+    sums: [...table.sums, ...restSums(source, [...codes]), ...tileSums(source)],
     notes: [{ word: "mostFrequent" }, ...(states.length > 1 ? [{ word: "legalStates" }] : []), ...table.notes],
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, Concern } from "../catalogue.ts";
 import { type CodeEntry, codeTable } from "./code-table.ts";
+import { tileSums } from "./concern-sums.ts";
 import { concernsInOrder, unspecifiedLast } from "./concerns-in-order.ts";
-import { factOf, type Sum } from "./fact.ts";
 import type { Figure, Label } from "./figure.ts";
 import type { ReportSource } from "./report-source.ts";
 import { tallyPeriods } from "./tally-periods.ts";
@@ -42,7 +42,7 @@ export function municipalConcerns(source: ReportSource): Figure {
     sources: ["visit.date", "visit.foundConcerns", "concern.municipal", "concern.legalRefs"],
     columns: table.columns,
     rows: table.rows.map((row) => (row.isTotal ? { ...row, label } : row)),
-    sums: [...table.sums, ...tileSums(source, codes)],
+    sums: [...table.sums, ...tileSums(source)],
     notes: [{ word: "municipalShare" }, ...table.notes],
   };
 }
@@ -69,17 +69,4 @@ function benefitOf({ code, legalRefs }: Concern, { concerns }: Catalogue): strin
 
 function labelOf({ code, parent }: Concern): Label {
   return { kind: "concern", code, isUnspecified: parent === null };
-}
-
-/** A tile all of whose codes are listed is told by them: T7 and T10 show the same counts. */
-function tileSums({ period, previous, catalogue }: ReportSource, listed: ReadonlySet<string>): Sum[] {
-  const tiles = concernsInOrder(catalogue).filter(({ parent }) => parent === null);
-  return tiles.flatMap(({ code: tile }) => {
-    const codes = catalogue.concerns.filter(({ code, parent }) => code === tile || parent === tile);
-    if (!codes.every(({ code }) => listed.has(code))) return [];
-    return [period, previous].map((within) => ({
-      whole: factOf("concerns", within, { tile }),
-      parts: codes.map(({ code }) => factOf("concerns", within, { concern: code })),
-    }));
-  });
 }
