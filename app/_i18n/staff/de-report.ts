@@ -94,7 +94,7 @@ export const deReport = {
     version: "{year}, Fassung {version}",
     frozenAt: "eingefroren am {date}, Katalog {catalogue}",
     none: "Noch ist kein Bericht eingefroren.",
-    which: "Was",
+    which: "Jahr und Fassung",
   },
   earlier: {
     heading: "Werte aus der Zeit vor dem System",

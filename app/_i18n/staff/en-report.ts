@@ -94,7 +94,7 @@ export const enReport = {
     version: "{year}, version {version}",
     frozenAt: "frozen on {date}, catalogue {catalogue}",
     none: "No report is frozen yet.",
-    which: "What",
+    which: "Year and version",
   },
   earlier: {
     heading: "Values from before the system",
