@@ -76,7 +76,26 @@ test("[Z6] shares and measures of two years say of which, and measures their uni
     "Anteil an den Kontakten, 2025",
   ]);
   expect(headsOf("T1", "de").slice(3)).toEqual(["2025 (Stunden)", "2025 (Tage)", "Anteil an den Öffnungszeiten, 2025"]);
+  expect(headsOf("T2", "de").slice(-2)).toEqual(["Gesamt", "Gesamt, 2025"]);
+  expect(headsOf("T7", "de").slice(1, 5)).toEqual([
+    "als weiteres Anliegen, 2026",
+    "Anliegen zusammen, 2026",
+    "Anteil an den Anliegen, 2026",
+    "Anliegen zusammen, 2025",
+  ]);
   expect(headsOf("T4", "en").slice(5, 7)).toEqual(["Share of numbers drawn, 2025", "Median, 2025 (minutes)"]);
+});
+
+test.each([
+  ["2026-01-01", "2026-12-31", "2026", "2026"],
+  ["2026-01-01", "2026-11-25", "2026 bis 25. Nov.", "2026 until Nov 25"],
+  ["2026-11-01", "2026-11-30", "November 2026", "November 2026"],
+  ["2026-11-01", "2026-11-25", "1.–25. Nov. 2026", "Nov 1 – 25, 2026"],
+  ["2025-12-30", "2026-02-01", "30. Dez. 2025 – 1. Feb. 2026", "Dec 30, 2025 – Feb 1, 2026"],
+])("[Z6] %s to %s is called %s above a column", (from, to, german, english) => {
+  const nameIn = (locale: "de" | "en") =>
+    createReportLanguage(locale, source.catalogue, 5).nameOf({ kind: "period", period: { from, to } });
+  expect([nameIn("de"), nameIn("en")]).toEqual([german, english]);
 });
 
 test("a hidden cell has words and no value", () => {

@@ -159,7 +159,13 @@ test("[Z6] Schleswig-Holstein: the two years before, typed in as the extract has
   const figure = buildFigures(source).find(({ id }) => id === "T7");
   if (!figure) throw new Error("no T7");
   const labels = labelFigure(figure, language).columns.map(({ label }) => label);
-  expect(labels).toEqual(expect.arrayContaining(["2019", "2018 (nachgetragen)", "2017 (nachgetragen)"]));
+  expect(labels).toEqual(
+    expect.arrayContaining([
+      "Anliegen zusammen, 2019",
+      "Anliegen zusammen, 2018 (nachgetragen)",
+      "Anliegen zusammen, 2017 (nachgetragen)",
+    ]),
+  );
 });
 
 test("Schleswig-Holstein 2006: 2,981 new and 25 carried over are 3,006, of which 2,861 were closed", () => {

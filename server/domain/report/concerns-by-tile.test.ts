@@ -45,7 +45,7 @@ test("[Z6] table T7 marks what was typed in, says nothing of rows that nobody ty
   const figure = concernsByTile(buildReportSource({ visits, historicValues }));
   expect(numbersOf(figure, rent)).toMatchObject({ count: 3, previous: 9, previousShare: 3 / 4, y2024: 7 });
   expect(numbersOf(figure, emergency)).not.toHaveProperty("previous");
-  expect(figure.columns.find(({ key }) => key === "previous")?.label).toMatchObject({ isHistoric: true });
+  expect(figure.columns.find(({ key }) => key === "previous")?.within).toMatchObject({ isHistoric: true });
   expect(figure.notes.map(({ word }) => word)).toContain("historic");
   const month = buildReportSource({ period: { from: "2026-01-01", to: "2026-01-31" }, visits, historicValues });
   expect(concernsByTile(month).columns.map(({ key }) => key)).not.toContain("previous");

@@ -28,11 +28,15 @@ export function concernsByTile(source: ReportSource): Figure {
   const isAlone = table.columns.filter(({ kind }) => kind === "count").length === 1;
   const ofPeriod = (column: Column): Column =>
     isAlone ? column : { ...column, within: { kind: "period", period: source.period } };
+  const together = (column: Column): Column =>
+    column.kind === "count"
+      ? { ...column, label: { kind: "word", word: "concern.all" }, ...(isAlone ? {} : { within: column.label }) }
+      : column;
   return {
     id: "T7",
     unit: "concerns",
     sources: ["visit.date", "visit.foundConcerns"],
-    columns: [...mainColumns.map(ofPeriod), ...table.columns, ...contactColumns.map(ofPeriod)],
+    columns: [...mainColumns.map(ofPeriod), ...table.columns.map(together), ...contactColumns.map(ofPeriod)],
     rows: [
       ...table.rows.map((row) => ({ ...row, cells: cellsBeside(row, counts) })),
       withoutConcern(table.columns.length, counts),

@@ -7,6 +7,8 @@ import type { ReportSource } from "./report-source.ts";
 import type { Tally } from "./tally.ts";
 import { tallyPeriods } from "./tally-periods.ts";
 
+const totalLabel = { kind: "word", word: "total" } as const;
+
 type Limits = { month?: string; channel?: Channel };
 
 /** T2: contacts by month and by the way they came, the year before beside (resolution no. 6, 2 b). Counts contacts. */
@@ -38,12 +40,12 @@ export function contactsByMonth(source: ReportSource): Figure {
       ...channels.map(
         (channel): Column => ({ key: channel, label: { kind: "word", word: `channel.${channel}` }, kind: "count" }),
       ),
-      { key: "total", label: { kind: "word", word: "total" }, kind: "count" },
+      { key: "total", label: totalLabel, kind: "count" },
       ...(before ? [before.column] : []),
     ],
     rows: [
       ...months.map((month) => rowFor(month, { kind: "month", month }, { month })),
-      rowFor("total", { kind: "word", word: "total" }, {}),
+      rowFor("total", totalLabel, {}),
     ],
     sums: [...sumsOf(period, begun), ...(before?.sums ?? [])],
     notes: before?.isHistoric ? [{ word: "historic" }] : [],
@@ -75,7 +77,7 @@ type YearBefore = { column: Column; isHistoric: boolean; sums: readonly Sum[]; c
 function ownYearBefore({ previous }: ReportSource, tally: Tally): YearBefore {
   const months = monthsOf(previous);
   return {
-    column: { key: "previous", label: { kind: "period", period: previous }, kind: "count" },
+    column: { key: "previous", label: totalLabel, kind: "count", within: { kind: "period", period: previous } },
     isHistoric: false,
     sums:
       months.length === 1
@@ -93,8 +95,9 @@ function typedYearBefore(source: ReportSource): YearBefore | null {
   const year = Number(source.previous.from.slice(0, 4));
   const typed = earlierCounts(source, "T2", "total").find((one) => one.year === year);
   if (!typed) return null;
+  const { key, label } = historicColumn(source, typed);
   return {
-    column: { ...historicColumn(source, typed), kind: "count" },
+    column: { key, label: totalLabel, kind: "count", within: label },
     isHistoric: true,
     sums: [],
     cellFor: (month) => typedCell(typed, month),

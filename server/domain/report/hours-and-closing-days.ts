@@ -34,7 +34,7 @@ export function hoursAndClosingDays(source: ReportSource): Figure {
       return { key: line, label, level: isPart ? 1 : 0, isTotal: line === "open", cells };
     }),
     sums: [],
-    notes: [{ word: "hoursOfToday" }, { word: "withoutContact" }],
+    notes: [{ word: "hoursOfToday" }, { word: "wholeDays" }, { word: "withoutContact" }],
   };
 }
 

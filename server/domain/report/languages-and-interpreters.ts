@@ -64,7 +64,14 @@ function furtherColumns({ previous }: ReportSource, then: Tally | null): Column[
       of: { kind: "word", word: "interpreter.needed" },
     },
     ...(then
-      ? [{ key: "previous", label: { kind: "period", period: previous }, kind: "count" } as const satisfies Column]
+      ? [
+          {
+            key: "previous",
+            label: { kind: "word", word: "total" },
+            kind: "count",
+            within: { kind: "period", period: previous },
+          } as const satisfies Column,
+        ]
       : []),
   ];
 }

@@ -48,7 +48,12 @@ export function lawsuitsAvoided(source: ReportSource): Figure {
       cells: [...cells.slice(0, stages.length), ...share, ...cells.slice(stages.length)],
     };
   };
-  const before: Column = { key: "previous", label: { kind: "period", period: previous }, kind: "count" };
+  const before: Column = {
+    key: "previous",
+    label: { kind: "word", word: "lawsuitsAvoided" },
+    kind: "count",
+    within: { kind: "period", period: previous },
+  };
   return {
     id: "T17",
     unit: "contacts",

@@ -93,7 +93,7 @@ function columnsOf(period: ReportPeriod, prefix: "" | "previous", isOneOfSeveral
   const name: Label = { kind: "period", period };
   const within = isOneOfSeveral ? { within: name } : {};
   return [
-    { key: prefix === "" ? "count" : prefix, label: name, kind: "count" },
+    { key: prefix === "" ? "count" : prefix, label: label("numbers.count"), kind: "count", ...within },
     { key: keyOf("share"), label: label("share.tickets"), kind: "share", of: label("numbers.drawn"), ...within },
     { key: keyOf("median"), label: label("median"), kind: "measure", unit: "minutes", ...within },
     { key: keyOf("high"), label: label("percentile90"), kind: "measure", unit: "minutes", ...within },

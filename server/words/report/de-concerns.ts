@@ -30,6 +30,7 @@ export const de = {
   labels: {
     "concern.main": "als Hauptanliegen",
     "concern.further": "als weiteres Anliegen",
+    "concern.all": "Anliegen zusammen",
     contactsWithConcern: "Kontakte mit diesem Anliegen",
     "none.concern": "ohne erfasstes Anliegen",
     "none.outcome": "ohne erfasstes Ergebnis",
@@ -61,7 +62,7 @@ export const de = {
       "Ein Kontakt kann mehrere Anliegen haben. Darum gibt es mehr Anliegen als Kontakte, und die Anteile an den Kontakten ergeben zusammen mehr als 100 %.",
     mainConcernOnly: "Weitere Anliegen eines Kontakts sind hier nicht gezählt, weil ein Kontakt ein Ergebnis hat.",
     mostFrequent:
-      "Bei gleicher Anzahl entscheidet die Reihenfolge des Katalogs. Die Anteile beziehen sich auf alle Anliegen.",
+      "Aufgeführt sind die zehn häufigsten des Berichtszeitraums; andere Zeiträume daneben zeigen dieselben Anliegen. Bei gleicher Anzahl entscheidet die Reihenfolge des Katalogs. Die Anteile beziehen sich auf alle Anliegen.",
     legalStates:
       "Für Sachverhalte bis zum 30. Juni 2026 gilt das frühere Recht. Beide Fassungen stehen nebeneinander, wo der Zeitraum beide enthält.",
     statedAndFound:

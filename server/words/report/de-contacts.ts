@@ -66,6 +66,7 @@ export const de = {
     "weekday.5": "Fr",
     "weekday.6": "Sa",
     "weekday.7": "So",
+    "numbers.count": "Anzahl",
     "numbers.wait": "Wartezeit bis zum ersten Aufruf",
     "numbers.way": "Weg vom Aufruf bis zum Platz",
     "numbers.talk": "Gesprächsdauer",

@@ -20,6 +20,8 @@ export const de = {
   notes: {
     hoursOfToday:
       "Zugrunde liegen die wöchentlichen Öffnungszeiten, wie sie beim Erstellen eingestellt sind, auch für frühere Zeiträume.",
+    wholeDays:
+      "Als Tag ist gezählt, was ganze Tage betrifft: Wo sich nur die Stunden eines Öffnungstags ändern, stehen allein die Stunden.",
     withoutContact: "Öffnungstage ohne Kontakt sind bis zum letzten erfassten Kontakt gezählt.",
   },
 };

@@ -82,6 +82,7 @@ export const de = {
     "remedy.atStart": "Kontakte mit diesem Rechtsbehelf",
     "remedy.ended": "davon am Ende nicht nötig, nicht eingelegt oder zurückgenommen",
     "remedy.lawsuitAvoided": "davon potenziell vermiedene Klagen",
+    lawsuitsAvoided: "potenziell vermiedene Klagen",
     "share.remedies": "Anteil an den Kontakten mit diesem Rechtsbehelf",
     differentCases: "verschiedene Fälle darin",
     factsEstablished: "Sachverhalt ermittelt und übermittelt",

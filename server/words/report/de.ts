@@ -35,6 +35,7 @@ export const de = {
   hour: "{from}–{to} Uhr",
   historic: "{period} (nachgetragen)",
   within: "{label}, {period}",
+  yearUntil: "{year} bis {day}",
   measures: { minutes: "Minuten", days: "Tage", hours: "Stunden" },
   figures: {
     ...mandate.figures,

@@ -30,6 +30,7 @@ export const en = {
   labels: {
     "concern.main": "as main concern",
     "concern.further": "as further concern",
+    "concern.all": "concerns together",
     contactsWithConcern: "Contacts with this concern",
     "none.concern": "no concern recorded",
     "none.outcome": "no outcome recorded",
@@ -60,7 +61,8 @@ export const en = {
     severalConcerns:
       "A contact may have several concerns. So there are more concerns than contacts, and the shares of contacts add up to more than 100%.",
     mainConcernOnly: "Further concerns of a contact are not counted here, because a contact has one outcome.",
-    mostFrequent: "Of equal counts the order of the catalogue decides. Shares are of all concerns.",
+    mostFrequent:
+      "Listed are the ten most frequent of the period; other periods beside it show the same concerns. Of equal counts the order of the catalogue decides. Shares are of all concerns.",
     legalStates:
       "The former law holds for matters until 30 June 2026. Both versions stand side by side where the period has both.",
     statedAndFound:

@@ -66,6 +66,7 @@ export const en = {
     "weekday.5": "Fri",
     "weekday.6": "Sat",
     "weekday.7": "Sun",
+    "numbers.count": "Count",
     "numbers.wait": "Wait until the first call",
     "numbers.way": "Way from the call to the desk",
     "numbers.talk": "Length of the talk",

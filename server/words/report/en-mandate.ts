@@ -19,6 +19,8 @@ export const en = {
   },
   notes: {
     hoursOfToday: "The weekly opening hours are those set when the report was made, for earlier periods as well.",
+    wholeDays:
+      "Days are those affected as a whole: where only some hours of an opening day change, the hours alone are counted.",
     withoutContact: "Opening days without a contact are counted up to the last recorded contact.",
   },
 };

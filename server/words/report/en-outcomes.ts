@@ -82,6 +82,7 @@ export const en = {
     "remedy.atStart": "Contacts with this remedy",
     "remedy.ended": "of these not needed, not filed or withdrawn in the end",
     "remedy.lawsuitAvoided": "of these court cases potentially avoided",
+    lawsuitsAvoided: "court cases potentially avoided",
     "share.remedies": "Share of contacts with this remedy",
     differentCases: "different cases among them",
     factsEstablished: "Facts established and passed on",

@@ -34,6 +34,7 @@ export const en: ReportWords = {
   quarter: "Q{number} {year}",
   hour: "{from}:00–{to}:00",
   within: "{label}, {period}",
+  yearUntil: "{year} until {day}",
   historic: "{period} (entered later)",
   measures: { minutes: "minutes", days: "days", hours: "hours" },
   figures: {
