@@ -100,7 +100,7 @@ export const deReport = {
     heading: "Werte aus der Zeit vor dem System",
     lead: "Sie stehen in den Tabellen als Vorjahreswerte und sind dort als nachgetragen gekennzeichnet. Hat das System eigene Zahlen eines Jahres, gehen diese vor.",
     lostTitle: "{n, plural, one {Ein Wert wird nirgends gedruckt} other {# Werte werden nirgends gedruckt}}",
-    lost: "Ihre Tabelle hat die Zeile oder Spalte nicht, in der sie stehen. Bitte tragen Sie sie in der richtigen Zeile ein und entfernen Sie die falschen.",
+    lost: "Die Tabelle hat in diesem Jahr keine solche Zeile oder Spalte. Bitte tragen Sie die Zahl an der richtigen Stelle ein und entfernen Sie die falsche.",
     printedNowhere: "Wird nirgends gedruckt: Diese Zeile oder Spalte hat die Tabelle nicht.",
     remove: "Entfernen",
     removeOf: "{year}, {figure}, {row} entfernen",

@@ -100,7 +100,7 @@ export const enReport = {
     heading: "Values from before the system",
     lead: "They stand in the tables as values of the year before, marked as entered later. Where the system has numbers of its own of a year, these go first.",
     lostTitle: "{n, plural, one {One value is printed nowhere} other {# values are printed nowhere}}",
-    lost: "Their table does not have the row or column they stand in. Please enter them in the right row, and remove the wrong ones.",
+    lost: "The table has no such row or column in that year. Please enter the number in the right place, and remove the wrong one.",
     printedNowhere: "Printed nowhere: the table has no such row or column.",
     remove: "Remove",
     removeOf: "Remove {year}, {figure}, {row}",

@@ -22,7 +22,7 @@ export function EarlierPanel({ live, today }: { live: Live<"report">; today: Pla
   const values = data?.values ?? [];
   const lost = values.filter(({ rowLabel }) => rowLabel === null).length;
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_28rem]">
+    <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_28rem]">
       <Card heading={t("heading")} aside={values.length > 0 && t("count", { n: values.length })}>
         <p className="mb-4 text-muted text-pretty">{t("lead")}</p>
         {data && values.length === 0 && <p>{t("none")}</p>}

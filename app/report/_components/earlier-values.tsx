@@ -65,7 +65,7 @@ function RowName({ value: { row, rowLabel } }: { value: Value }) {
   if (rowLabel !== null)
     return (
       <>
-        {rowLabel} <span className="text-sm text-muted">{row}</span>
+        {rowLabel} {!rowLabel.includes(row) && <span className="text-sm text-muted">{row}</span>}
       </>
     );
   return (

@@ -60,8 +60,11 @@ export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue,
     const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
     if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
     if (to === monthPeriod(month).to && from === `${month}-01`) return nameOf({ kind: "month", month });
-    if (from === `${year}-01-01` && to.startsWith(`${year}-`))
-      return fillWords(wordsOf[locale].yearUntil, { year, day: formatDate(to, { day: "numeric", month: "short" }) });
+    if (from === `${year}-01-01` && to.startsWith(`${year}-`)) {
+      // In a narrow head the line does not break between day and month.
+      const day = formatDate(to, { day: "numeric", month: "short" }).replace(/\s/gu, "\u00a0");
+      return fillWords(wordsOf[locale].yearUntil, { year, day });
+    }
     const range = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
     // Its thin spaces are in no font of the report.
     return range.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)).replace(/\s/gu, " ");

@@ -26,19 +26,23 @@ export function presentHistoricValues(
 ): PresentedHistoricValues {
   const tables = createTypedTables(catalogue);
   const language = createReportLanguage(locale, catalogue, noThreshold);
-  const nameOf = ({ label, below }: TypedRow) =>
-    below === null ? labelOf(label, language) : `${labelOf(below, language)}: ${labelOf(label, language)}`;
+  const nameOf = (id: FigureId, { key, label, below }: TypedRow) => {
+    const name = labelOf(label, language);
+    // A year may have two weeks of one number: its own, and that of the year before.
+    if (label.kind === "number") return `${language.words.figures[id].firstColumn} ${name} (${key})`;
+    return below === null ? name : `${labelOf(below, language)}: ${name}`;
+  };
   return {
     values: values.map((one) => {
       const id = figureIds.find((known) => known === one.figure);
       const row = id && isTypedPlace(tables, one) ? tables(id, one.year).rows.find(({ key }) => key === one.row) : null;
-      return { ...one, rowLabel: row ? nameOf(row) : null };
+      return { ...one, rowLabel: id && row ? nameOf(id, row) : null };
     }),
     tables: figureIds.flatMap((id) => {
       const { rows, columns } = tables(id, year);
       if (columns.length === 0) return [];
       const named = {
-        rows: rows.map((row) => ({ key: row.key, label: nameOf(row) })),
+        rows: rows.map((row) => ({ key: row.key, label: nameOf(id, row) })),
         columns: columns.map(({ key, label }) => ({ key, label: labelOf(label, language) })),
       };
       return [{ id, caption: captionOf(id, language), ...named }];

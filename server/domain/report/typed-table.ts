@@ -66,9 +66,7 @@ function forTyping(id: FigureId, rows: readonly TypedRow[], catalogue: Catalogue
     case "T8": {
       const single = concernsInOrder(catalogue).filter(({ parent }) => parent !== null);
       return [
-        ...single.map(({ code, parent }): TypedRow => {
-          return { key: code, label: { kind: "concern", code }, below: parent && { kind: "concern", code: parent } };
-        }),
+        ...single.map(({ code }): TypedRow => ({ key: code, label: { kind: "concern", code }, below: null })),
         ...rows.filter(({ key }) => key !== "others"),
       ];
     }
