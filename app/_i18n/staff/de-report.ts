@@ -84,6 +84,9 @@ export const deReport = {
     freezing: "Einfrieren",
     freezeLead:
       "Hält Zahlen, Kapitel, Katalogversion und Rechtsstand fest. Spätere Korrekturen ergeben eine neue Fassung mit einer Liste der Änderungen; die alte bleibt.",
+    runningTitle: "{year} ist noch nicht zu Ende",
+    running:
+      "Eingefroren wird der Stand von heute, neben dem ganzen Vorjahr; jede Tabelle sagt das. Der Jahresbericht wird im Januar eingefroren, dann als neue Fassung.",
     freeze: "{year} einfrieren",
     freezeAgain: "Neue Fassung von {year}",
     frozenNow: "Fassung {version} ist eingefroren.",

@@ -84,6 +84,9 @@ export const enReport = {
     freezing: "Freezing",
     freezeLead:
       "Keeps figures, chapters, catalogue version and state of the law. Later corrections make a new version with a list of what changed; the old one stays.",
+    runningTitle: "{year} is not over yet",
+    running:
+      "What is frozen is how things stand today, beside the whole year before; every table says so. The annual report is frozen in January, as a new version then.",
     freeze: "Freeze {year}",
     freezeAgain: "New version of {year}",
     frozenNow: "Version {version} is frozen.",

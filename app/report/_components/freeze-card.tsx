@@ -10,10 +10,16 @@ import { Card } from "#app/_ui/card.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { CommandReplies } from "#server/protocol/commands.ts";
 
-type FreezeCardProps = { live: Live<"report">; year: number; isFrozen: boolean };
+type FreezeCardProps = {
+  live: Live<"report">;
+  year: number;
+  isFrozen: boolean;
+  /** The year is not over yet. */
+  isRunning: boolean;
+};
 
 /** The button of January: one press, and the year stands as it is (Z5). */
-export function FreezeCard({ live, year, isFrozen }: FreezeCardProps) {
+export function FreezeCard({ live, year, isFrozen, isRunning }: FreezeCardProps) {
   const t = useTranslations("staff.report.yearly");
   const tRefusal = useTranslations("staff.refusals");
   // One id for all tries: after "no answer" the same version is asked for, not a second one.
@@ -35,6 +41,13 @@ export function FreezeCard({ live, year, isFrozen }: FreezeCardProps) {
   return (
     <Card heading={t("freezing")} tone="brand">
       <p className="mb-4 text-pretty">{t("freezeLead")}</p>
+      {isRunning && (
+        <div className="mb-4">
+          <Notice tone="warm" title={t("runningTitle", { year: String(year) })}>
+            {t("running")}
+          </Notice>
+        </div>
+      )}
       <ActionButton variant="primary" icon={Snowflake} isPending={isPending} onPress={() => void freeze()}>
         {t(isFrozen ? "freezeAgain" : "freeze", { year: String(year) })}
       </ActionButton>

@@ -56,7 +56,13 @@ export function YearlyPanel({ live, today, mayWrite }: YearlyPanelProps) {
       )}
       <div className="space-y-5">
         {mayWrite && (
-          <FreezeCard key={year} live={live} year={year} isFrozen={frozen.some((one) => one.year === year)} />
+          <FreezeCard
+            key={year}
+            live={live}
+            year={year}
+            isFrozen={frozen.some((one) => one.year === year)}
+            isRunning={String(year) === today.slice(0, 4)}
+          />
         )}
         <FrozenList frozen={frozen} isLoaded={list.data !== null} />
       </div>
