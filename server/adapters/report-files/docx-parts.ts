@@ -23,7 +23,16 @@ export async function docxParts(part: PagePart): Promise<(Paragraph | Table)[]> 
       return [
         new Paragraph({ style: "Caption", children: docxRuns(part.caption) }),
         docxTable(part),
-        ...part.notes.map((text) => new Paragraph({ style: "TableNote", children: docxRuns(text) })),
+        ...part.notes.map(
+          (text, at) =>
+            new Paragraph({
+              style: "TableNote",
+              keepNext: at < part.notes.length - 1,
+              keepLines: true,
+              spacing: { before: at === 0 ? 100 : 40 },
+              children: docxRuns(text),
+            }),
+        ),
         new Paragraph({ style: "TableNote" }),
       ];
     case "picture":

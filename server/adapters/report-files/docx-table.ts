@@ -35,6 +35,8 @@ export function docxTable({ heads, rows, widths, isAcross, isLong }: PageTable):
     columnWidths,
     width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    // Read out as heads: of columns the first row, of rows the first column.
+    tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
     borders: { top: none, left: none, right: none, bottom: thin, insideVertical: none, insideHorizontal: thin },
     margins: { left: 80, right: 80 },
     rows: [
@@ -43,7 +45,7 @@ export function docxTable({ heads, rows, widths, isAcross, isLong }: PageTable):
         (row, at) =>
           new TableRow({
             cantSplit: true,
-            children: row.cells.map((cell, column) => bodyCell(cell, column, row, !isLong && at < rows.length - 1)),
+            children: row.cells.map((cell, column) => bodyCell(cell, column, row, !isLong || at > rows.length - 3)),
           }),
       ),
     ],
@@ -69,7 +71,10 @@ export function docxTable({ heads, rows, widths, isAcross, isLong }: PageTable):
   }
 }
 
-/** @param isHeld on the page of the row below: the head by the first row, the rows of a short table by each other. */
+/**
+ * @param isHeld on the page of what is below: the head by the first row, the rows of a short table by each other, the
+ * last ones by the lines under the table.
+ */
 function paragraph({ text, isEnd }: Cell, style: string, level: number, isHeld: boolean): Paragraph {
   return new Paragraph({
     style,

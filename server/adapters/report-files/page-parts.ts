@@ -3,6 +3,7 @@ import type { ReportDocument, ReportTable } from "#server/protocol/report.ts";
 import { drawChart } from "./draw-chart.ts";
 import { formWords } from "./form-words.ts";
 import { layOutTable, type TablePart } from "./table-layout.ts";
+import { tableLines } from "./table-lines.ts";
 import { captionOf, countedLine, headOf, linesUnder } from "./table-words.ts";
 
 type Part = ReportDocument["chapters"][number]["parts"][number];
@@ -12,7 +13,7 @@ type PageCell = { text: string; isEnd: boolean };
 export type PageTable = {
   kind: "table";
   isAcross: boolean;
-  /** May be broken between two pages. */
+  /** Takes more than about half a page, and may be broken between two. */
   isLong: boolean;
   caption: string;
   widths: readonly number[];
@@ -68,18 +69,19 @@ function pageParts(part: Part, document: ReportDocument): PagePart[] {
 function tableParts(table: ReportTable, document: ReportDocument): PagePart[] {
   const heads = table.columns.map((column) => headOf(column, document));
   const { isAcross, parts } = layOutTable(table, heads);
-  const longest = isAcross ? 16 : 24;
+  const longest = isAcross ? 24 : 30;
   return [
-    ...parts.map(
-      (part, at): PageTable => ({
+    ...parts.map((part, at): PageTable => {
+      const content = pageTable(table, heads, part);
+      return {
         kind: "table",
         isAcross,
-        isLong: table.rows.length > longest || table.columns.some(({ kind }) => kind === "text"),
+        isLong: tableLines(content) > longest,
         caption: captionOf(table, document) + partOf(at, parts.length, document),
-        ...pageTable(table, heads, part),
+        ...content,
         notes: at === parts.length - 1 ? notesOf(table, document) : [],
-      }),
-    ),
+      };
+    }),
     ...picture(table, isAcross, document),
   ];
 }

@@ -1,4 +1,5 @@
 import { type ReportDocument, reportDocument } from "#server/protocol/report.ts";
+import { bindWords } from "./bind-words.ts";
 import { cleanText } from "./clean-text.ts";
 import { formWords } from "./form-words.ts";
 
@@ -26,7 +27,7 @@ function printable(text: string, isCovered: (codePoint: number) => boolean, rema
       isMissing = true;
     }
   }
-  return runs.join("");
+  return bindWords(runs.join(""));
 }
 
 function mapTexts(value: unknown, map: (text: string) => string): unknown {

@@ -39,6 +39,7 @@ test("the document has real headings, captions, heads of tables that repeat, and
   const pictures = documentTables(report).filter(({ chart }) => chart !== null).length;
   expect(styles.filter((style) => style === "Caption")).toHaveLength(tablesOf(report).length + pictures);
   expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(tablesOf(report).length);
+  expect(body.match(/<w:tblLook [^>]*w:firstColumn="(1|true)"/g)).toHaveLength(tablesOf(report).length);
   expect(body).toMatch(/<w:instrText[^>]*>TOC /);
   expect(files["word/styles.xml"]).toContain('<w:lang w:val="de-DE"/>');
 });

@@ -1,4 +1,5 @@
 import type { ReportTable } from "#server/protocol/report.ts";
+import { letterWidth } from "./letter-width.ts";
 
 /** Columns of a page's table, and widths in characters of its letters: of the first column, then of these. */
 export type TablePart = { columns: readonly number[]; widths: readonly number[] };
@@ -74,7 +75,7 @@ function split(least: readonly number[], limit: number): number[][] {
 
 function labelWidth({ rows, firstColumn, columns }: ReportTable): number {
   const most = columns.length > 8 ? 22 : 34;
-  const longest = Math.max(longestWord(firstColumn), ...rows.map(({ label, level }) => label.length + level * 2));
+  const longest = Math.max(longestWord(firstColumn), ...rows.map(({ label, level }) => letterWidth(label) + level * 2));
   return Math.min(most, longest) + padding;
 }
 
@@ -84,7 +85,7 @@ function needOf({ columns, rows }: ReportTable, head: string, at: number): Need 
   const cells = rows.map(({ cells: all }) => all[at]?.text ?? "");
   const isText = columns[at]?.kind === "text";
   const widths = cells.map((text) =>
-    isText && text.length > shortText ? Math.min(shortText, longestWord(text)) : text.length,
+    isText && text.length > shortText ? Math.min(shortText, longestWord(text)) : letterWidth(text),
   );
   const cell = Math.max(0, ...widths);
   return { least: Math.max(cell, Math.min(8, word)) + padding, ideal: Math.max(cell, Math.min(16, word)) + padding };
@@ -98,7 +99,7 @@ function wishOf({ columns, rows }: ReportTable, at: number): number {
 }
 
 function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+  return Math.max(0, ...text.split(/\s+/).map(letterWidth));
 }
 
 function all(columns: readonly unknown[]): number[] {
