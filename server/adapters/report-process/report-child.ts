@@ -31,7 +31,8 @@ export function startChild(
   const child = fork(program, [], {
     serialization: "advanced",
     // Instead of the server's own: it may run under a loader, a debugger or a test.
-    execArgv: [`--max-old-space-size=${memoryMb}`],
+    // Single-threaded: V8's helpers would take the second core as well, on which the server draws numbers.
+    execArgv: ["--single-threaded", `--max-old-space-size=${memoryMb}`],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let printed = "";
