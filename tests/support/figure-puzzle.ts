@@ -1,6 +1,8 @@
+import type { Catalogue } from "#server/domain/catalogue.ts";
 import type { Fact } from "#server/domain/report/fact.ts";
 import type { Cell, Figure } from "#server/domain/report/figure.ts";
 import type { ProtectedFigure } from "#server/domain/report/protected-figure.ts";
+import { catalogueLines } from "./catalogue-lines.ts";
 import { attack, type Puzzle } from "./report-attacker.ts";
 
 export type Report = { figures: readonly Figure[]; printed: readonly ProtectedFigure[] };
@@ -13,10 +15,10 @@ type Line = { whole: Fact; parts: readonly Fact[] };
 /**
  * Plays the attacker of real reports that lie side by side. He knows what each cell counts, and guesses from the layout
  * and the words which lines add up: columns and rows to their totals, lower rows to the one above, everything that
- * differs in one limit to what lacks it, months to their year. Of each guess he is told whether it holds. Declared sums
- * he does not get.
+ * differs in one limit to what lacks it, months to their year. Of each guess he is told whether it holds. The catalogue
+ * tells him what tiles and lists are made of. Declared sums he does not get.
  */
-export function attackReports(side: readonly Report[], threshold: number): FoundFact[] {
+export function attackReports(side: readonly Report[], threshold: number, catalogue: Catalogue): FoundFact[] {
   const reports = withOwnNames(side);
   const { values, secrets } = readReports(reports);
   const truthOf = (fact: Fact) => values.get(fact) ?? Number.NaN;
@@ -36,6 +38,7 @@ export function attackReports(side: readonly Report[], threshold: number): Found
       ...wholesByName(facts)
         .filter(([whole, part]) => truthOf(part) <= truthOf(whole))
         .flatMap(([whole, part]) => equationOf(whole, [part], false)),
+      ...catalogueLines(facts, catalogue).flatMap(({ whole, parts, isWhole }) => equationOf(whole, parts, isWhole)),
     ],
   };
   const found = attack(

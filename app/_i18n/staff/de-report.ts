@@ -125,7 +125,7 @@ export const deReport = {
       columns: "Es müssen genau die Spalten Jahr;Tabelle;Zeile;Spalte;Wert sein.",
       year: "Das Jahr liegt nicht zwischen 2017 und heute.",
       table: "Diese Tabelle gibt es nicht, oder sie nimmt keine früheren Werte auf.",
-      row: "Diese Zeile hat die Tabelle in diesem Jahr nicht; sie wäre nirgends zu sehen. Zeilen sind zum Beispiel total, 2019-03 oder KDU.",
+      row: "Was unter „Zeile“ steht, kennt die Tabelle in diesem Jahr nicht; der Wert wäre nirgends zu sehen. Gültig ist zum Beispiel total, 2019-03 oder KDU.",
       column: "Diese Spalte nimmt keine früheren Werte auf; meist heißt sie count.",
       number: "Der Wert ist keine ganze Zahl ab 0 (bei BA-Anteilen: Prozent); Tausender bitte ohne Punkt.",
       twice: "Derselbe Wert steht zweimal in der Datei.",

@@ -125,7 +125,7 @@ export const enReport = {
       columns: "The columns have to be exactly Jahr;Tabelle;Zeile;Spalte;Wert.",
       year: "The year is not between 2017 and today.",
       table: "There is no such table, or it takes no earlier values.",
-      row: "The table has no such row in that year; it would be seen nowhere. Rows are total, 2019-03 or KDU, for example.",
+      row: "The table does not know what stands under “Zeile” in that year; the value would be seen nowhere. Valid are total, 2019-03 or KDU, for example.",
       column: "This column takes no earlier values; mostly it is called count.",
       number:
         "The value is no whole number from 0 (per cent for shares of the BA); please write thousands without a dot.",
