@@ -6,13 +6,13 @@ import { de as staff } from "#app/_i18n/staff/de.ts";
 import type { StaffRole } from "#server/protocol/staff.ts";
 import { expectNoViolations } from "#tests/e2e/axe.ts";
 import { templateFolder } from "#tests/e2e/global-setup.ts";
-import { expect, type Lobby, test } from "#tests/e2e/lobby.ts";
+import { expect, test } from "#tests/e2e/lobby.ts";
+import { openAsRole } from "#tests/e2e/open-as-role.ts";
 import { signIn } from "#tests/support/http-sessions.ts";
 import { startOidcProvider } from "#tests/support/oidc-provider.ts";
 import { pageRoles } from "#tests/support/page-roles.ts";
 import { startServerProcess } from "#tests/support/server-process.ts";
 import { totpOf } from "#tests/support/totp.ts";
-import { connectScreen, sendRaw } from "#tests/support/wire-client.ts";
 
 const { account, password, people, roles, secondStep } = staff.access;
 const named = (words: string, name: string) => words.replaceAll("{name}", name);
@@ -181,30 +181,9 @@ base("[R26] by the office's own provider, from another site and back, in a real 
 
 const allRoles = ["ombudsperson", "administrator", "report_reader"] as const satisfies readonly StaffRole[];
 
-/** Somebody with exactly this role; the `Cookie` header of their session. */
-async function becomeSomebody(lobby: Lobby, role: StaffRole): Promise<string> {
-  const { origin } = lobby.server;
-  const administrator = lobby.office.staff[0] ?? { username: "", password: "" };
-  const settings = await connectScreen(origin, "settings", await signIn(origin, administrator));
-  const person = { userId: crypto.randomUUID(), name: role, username: `only.${role}`, roles: [role] };
-  const added = await sendRaw(settings, "user:add", person);
-  settings.close();
-  const { password: first } = (added?.ok ? added.data : {}) as { password: string };
-  const cookie = await signIn(origin, { username: person.username, password: first });
-  await fetch(`${origin}/api/account/password`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin, cookie },
-    body: JSON.stringify({ current: first, next: "Elefanten trinken Tee" }),
-  });
-  return cookie;
-}
-
 test("[R25, P13] every role opens its own pages, and of the others it sees nothing but why", async ({ lobby }) => {
   for (const role of allRoles) {
-    const cookie = await becomeSomebody(lobby, role);
-    const page = await lobby.openPage("/sign-in");
-    const [name = "", value = ""] = cookie.split("=");
-    await page.context().addCookies([{ name, value: decodeURIComponent(value), url: lobby.server.origin }]);
+    const page = await openAsRole(lobby, role);
     for (const [path, who] of Object.entries(pageRoles)) {
       if (typeof who === "string") continue;
       await page.goto(path);

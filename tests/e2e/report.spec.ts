@@ -5,6 +5,7 @@ import { openDatabase } from "#server/adapters/prisma/open-database.ts";
 import { defaultOfficeSettings } from "#server/domain/office-settings.ts";
 import { expectNoViolations } from "#tests/e2e/axe.ts";
 import { expect, type Lobby, test } from "#tests/e2e/lobby.ts";
+import { openAsRole } from "#tests/e2e/open-as-role.ts";
 
 const lastYear = new Date().getFullYear() - 1;
 
@@ -22,7 +23,7 @@ async function inventYear({ dataDir, office }: Lobby): Promise<void> {
   }
 }
 
-test("[Z5, Z7, Z10] the report is read, written, frozen and fetched; wrong earlier values are refused by line", async ({
+test("[Z5, Z7, Z10, Z12] the report is read, written, frozen and fetched; wrong earlier values are refused by line", async ({
   lobby,
 }) => {
   test.slow();
@@ -74,6 +75,13 @@ test("[Z5, Z7, Z10] the report is read, written, frozen and fetched; wrong earli
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString()).toContain("Ein Jahr mit neuen Richtwerten.");
+
+  // Who only reads reports sees it as well, with its pictures (Z12).
+  const reader = await openAsRole(lobby, "report_reader");
+  await reader.goto("/report");
+  await expect(reader.getByText("Ein Jahr mit neuen Richtwerten.")).toBeVisible({ timeout: 30_000 });
+  await expect(reader.getByRole("img", { name: /^Liniendiagramm/ }).first()).toBeVisible();
+  await expectNoViolations(reader, "frozen");
 
   await tab(report.tabs.earlier).click();
   const csv = (value: string) => ({
