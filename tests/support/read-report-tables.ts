@@ -56,7 +56,8 @@ export function readSheetTables(file: Uint8Array, locale: Locale): PrintedTable[
     const [heads = [], ...body] = rows.slice(start, end);
     const { id: named, caption } = captioned(rows[0]?.[0] ?? "");
     if (named !== id) throw new Error(`sheet ${id} is captioned as ${named}`);
-    return { id, caption, heads, rows: body };
+    const width = heads.findLastIndex((text) => text !== "") + 1;
+    return { id, caption, heads: heads.slice(0, width), rows: body.map((row) => row.slice(0, width)) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Sheet, type SheetStyle, sheetStyles } from "./sheet.ts";
+import { linesOfRow } from "./sheet-lines.ts";
 
 /** What a style adds to the plain one: of the cell, its paragraph and its letters. */
 type Look = { cell?: string; paragraph?: string; text?: string; data?: "count" | "share" | "tenth" };
@@ -6,17 +7,19 @@ type Look = { cell?: string; paragraph?: string; text?: string; data?: "count" |
 const head = 'fo:background-color="#eaf0fa" fo:border-bottom="1.5pt solid #14315f" fo:wrap-option="wrap"';
 const bold = 'fo:font-weight="bold"';
 const end = 'fo:text-align="end"';
+const indent = 'fo:text-align="start" fo:margin-left="0.25cm"';
 const top = 'style:vertical-align="top"';
 
 const looks: Readonly<Record<SheetStyle, Look>> = {
-  plain: {},
+  plain: { cell: `${top} fo:wrap-option="wrap"` },
   title: { text: `fo:font-size="14pt" ${bold} fo:color="#0e2344"` },
-  note: { text: 'fo:font-size="10pt" fo:color="#434e65"' },
+  note: { cell: `${top} fo:wrap-option="wrap"`, text: 'fo:font-size="10pt" fo:color="#434e65"' },
   head: { cell: `${head} style:vertical-align="bottom"`, text: bold },
+  headText: { cell: `${head} style:vertical-align="bottom"`, paragraph: indent, text: bold },
   headEnd: { cell: `${head} style:vertical-align="bottom"`, paragraph: end, text: bold },
   label: { cell: `${top} fo:wrap-option="wrap"` },
-  subLabel: { cell: `${top} fo:wrap-option="wrap"`, paragraph: 'fo:margin-left="0.4cm"' },
-  text: { cell: `${top} fo:wrap-option="wrap"` },
+  subLabel: { cell: `${top} fo:wrap-option="wrap"`, paragraph: 'fo:text-align="start" fo:margin-left="0.4cm"' },
+  text: { cell: `${top} fo:wrap-option="wrap"`, paragraph: indent },
   sign: { cell: top, paragraph: end },
   count: { cell: top, paragraph: end, data: "count" },
   share: { cell: top, paragraph: end, data: "share" },
@@ -26,6 +29,8 @@ const looks: Readonly<Record<SheetStyle, Look>> = {
 
 /** Of an average character at 11 points. */
 const charactersPerCm = 5;
+/** In centimetres. */
+const lineHeight = 0.5;
 
 export function odsCellStyle(style: SheetStyle, isTotal: boolean): string {
   return isTotal ? `${style}Total` : style;
@@ -33,6 +38,11 @@ export function odsCellStyle(style: SheetStyle, isTotal: boolean): string {
 
 export function odsColumnStyle(sheet: number, column: number): string {
   return `column${sheet}-${column}`;
+}
+
+/** Of a row as high as so many lines: not every program measures it, least of all where a cell takes several columns. */
+export function odsRowStyle(lines: number): string {
+  return `lines${lines}`;
 }
 
 export function odsAutomaticStyles(sheets: readonly Sheet[], locale: string): string {
@@ -47,10 +57,19 @@ export function odsAutomaticStyles(sheets: readonly Sheet[], locale: string): st
     ...columns,
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/>',
     '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
+    ...lineCounts(sheets).map(
+      (lines) =>
+        `<style:style style:name="${odsRowStyle(lines)}" style:family="table-row"><style:table-row-properties style:row-height="${(lines * lineHeight).toFixed(2)}cm" style:use-optimal-row-height="false"/></style:style>`,
+    ),
     ...dataStyles(locale),
     ...sheetStyles.flatMap((style) => [false, true].map((isTotal) => cellStyle(style, isTotal))),
     "</office:automatic-styles>",
   ].join("");
+}
+
+function lineCounts(sheets: readonly Sheet[]): number[] {
+  const counts = sheets.flatMap((sheet) => sheet.rows.map((row) => linesOfRow(row, sheet)));
+  return [...new Set(counts)].filter((lines) => lines > 1).toSorted((a, b) => a - b);
 }
 
 /** Sheets are printed across, as wide as the paper. */

@@ -1,14 +1,24 @@
-import type { Sheet, SheetStyle } from "./sheet.ts";
+import { type Sheet, type SheetStyle, spanWidth } from "./sheet.ts";
 
-const wrapped: ReadonlySet<SheetStyle> = new Set(["head", "headEnd", "label", "subLabel", "text"]);
+const wrapped: ReadonlySet<SheetStyle> = new Set([
+  "plain",
+  "note",
+  "head",
+  "headText",
+  "headEnd",
+  "label",
+  "subLabel",
+  "text",
+]);
 
 /** How many lines a row needs, for programs that do not measure it themselves. Words are never divided. */
-export function linesOfRow(row: Sheet["rows"][number], widths: Sheet["widths"]): number {
+export function linesOfRow(row: Sheet["rows"][number], sheet: Pick<Sheet, "widths" | "span">): number {
   return Math.max(
     1,
-    ...row.map(({ content, style }, at) =>
-      typeof content === "string" && wrapped.has(style) ? linesOf(content, widths[at] ?? 10) : 1,
-    ),
+    ...row.map(({ content, style }, at) => {
+      const width = row.length === 1 ? spanWidth(sheet) : (sheet.widths[at] ?? 10);
+      return typeof content === "string" && wrapped.has(style) ? linesOf(content, width) : 1;
+    }),
   );
 }
 

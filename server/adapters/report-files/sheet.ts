@@ -10,6 +10,7 @@ export const sheetStyles = [
   "title",
   "note",
   "head",
+  "headText",
   "headEnd",
   "label",
   "subLabel",
@@ -33,14 +34,33 @@ export type Sheet = {
   headRow: number;
   /** Columns of the table that stay in sight. */
   frozenColumns: number;
+  /** Columns that a row with a single cell takes, such as a note: some may be beyond the table. */
+  span: number;
 };
+
+/** Of a column nobody has set, in characters. */
+const plainWidth = 8.5;
+/** Of a line that is read with ease, in characters. */
+const lineWidth = 100;
 
 /** One sheet that lists the tables, and one for each. */
 export function sheetsOf(document: ReportDocument): readonly Sheet[] {
-  return [overviewSheet(document), ...documentTables(document).map((table) => tableSheet(table, document))];
+  const sheets = [overviewSheet(document), ...documentTables(document).map((table) => tableSheet(table, document))];
+  return sheets.map((sheet) => ({ ...sheet, span: spanOf(sheet.widths) }));
 }
 
-function overviewSheet(document: ReportDocument): Sheet {
+function spanOf(widths: Sheet["widths"]): number {
+  let [width, span] = [0, 0];
+  while (width < lineWidth) width += widths[span++] ?? plainWidth;
+  return span;
+}
+
+/** @returns in characters. */
+export function spanWidth({ widths, span }: Pick<Sheet, "widths" | "span">): number {
+  return Array.from({ length: span }, (_, at) => widths[at] ?? plainWidth).reduce((sum, width) => sum + width, 0);
+}
+
+function overviewSheet(document: ReportDocument): Omit<Sheet, "span"> {
   const { overview, columns } = formWords(document).forms;
   const head = [columns.id, columns.caption, columns.unit, columns.rule, columns.sources];
   const above = [document.title, document.officialName, ...stateLines(document)];
@@ -60,7 +80,7 @@ function overviewSheet(document: ReportDocument): Sheet {
   };
 }
 
-function tableSheet(table: ReportTable, document: ReportDocument): Sheet {
+function tableSheet(table: ReportTable, document: ReportDocument): Omit<Sheet, "span"> {
   const { forms } = formWords(document);
   const above = [
     cell(captionOf(table, document), "title"),
@@ -74,7 +94,9 @@ function tableSheet(table: ReportTable, document: ReportDocument): Sheet {
       [],
       [
         cell(table.firstColumn, "head"),
-        ...table.columns.map((column) => cell(headOf(column, document), column.kind === "text" ? "head" : "headEnd")),
+        ...table.columns.map((column) =>
+          cell(headOf(column, document), column.kind === "text" ? "headText" : "headEnd"),
+        ),
       ],
       ...table.rows.map((row) => tableRow(row, table)),
       ...(table.rows.length === 0 ? [[cell(forms.empty, "plain")]] : []),
@@ -87,7 +109,7 @@ function tableSheet(table: ReportTable, document: ReportDocument): Sheet {
         14,
         48,
       ),
-      ...table.columns.map((_, at) => columnWidth(table, at)),
+      ...table.columns.map((column, at) => columnWidth(table, at, headOf(column, document))),
     ],
     headRow: above.length + 1,
     frozenColumns: 1,
@@ -109,8 +131,9 @@ function tableRow(
   ];
 }
 
-function columnWidth({ columns, rows }: ReportTable, at: number): number {
-  const texts = rows.map(({ cells }) => cells[at]?.text ?? "");
+/** No word of the head is divided, except a very long one. */
+function columnWidth({ columns, rows }: ReportTable, at: number, head: string): number {
+  const texts = [...rows.map(({ cells }) => cells[at]?.text ?? ""), ...head.split(" ")];
   return columns[at]?.kind === "text" ? widthOf(texts, 12, 60) : widthOf(texts, 13, 20);
 }
 

@@ -3,14 +3,16 @@ import { type Sheet, sheetStyles } from "./sheet.ts";
 import { linesOfRow } from "./sheet-lines.ts";
 
 /** A sheet as SpreadsheetML. Texts are texts: nothing here is ever a formula. */
-export function xlsxSheet({ rows, widths, headRow, frozenColumns }: Sheet): string {
+export function xlsxSheet(sheet: Sheet): string {
+  const { rows, widths, headRow, frozenColumns, span } = sheet;
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${pane(headRow + 1, frozenColumns)}</sheetView></sheetViews>`,
     `<cols>${columns.join("")}</cols>`,
-    `<sheetData>${rows.map((row, at) => xlsxRow(row, at, linesOfRow(row, widths))).join("")}</sheetData>`,
+    `<sheetData>${rows.map((row, at) => xlsxRow(row, at, linesOfRow(row, sheet))).join("")}</sheetData>`,
+    mergedRows(rows, span),
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     "</worksheet>",
   ].join("");
@@ -27,6 +29,14 @@ function xlsxRow(cells: Sheet["rows"][number], at: number, lines: number): strin
   // Some programs measure only rows that were typed into; 409 points are the most a row may have.
   const height = lines > 1 ? ` ht="${Math.min(409, lines * 15)}" customHeight="1"` : "";
   return `<row r="${at + 1}"${height}>${written.join("")}</row>`;
+}
+
+function mergedRows(rows: Sheet["rows"], span: number): string {
+  const last = columnName(span - 1);
+  const merged = rows.flatMap(({ length }, at) =>
+    length === 1 ? [`<mergeCell ref="A${at + 1}:${last}${at + 1}"/>`] : [],
+  );
+  return `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
 }
 
 function pane(rows: number, columns: number): string {

@@ -10,14 +10,15 @@ const end = 'horizontal="right" vertical="top"';
 const wrapped = 'vertical="top" wrapText="1"';
 
 const looks: Readonly<Record<SheetStyle, Style>> = {
-  plain: {},
+  plain: { align: wrapped },
   title: { font: "title" },
-  note: { font: "muted" },
+  note: { font: "muted", align: wrapped },
   head: { font: "bold", isHead: true, align: 'vertical="bottom" wrapText="1"' },
+  headText: { font: "bold", isHead: true, align: 'horizontal="left" indent="1" vertical="bottom" wrapText="1"' },
   headEnd: { font: "bold", isHead: true, align: 'horizontal="right" vertical="bottom" wrapText="1"' },
   label: { align: wrapped },
   subLabel: { align: 'vertical="top" wrapText="1" indent="1" horizontal="left"' },
-  text: { align: wrapped },
+  text: { align: `horizontal="left" indent="1" ${wrapped}` },
   sign: { align: end },
   count: { number: formats.count, align: end },
   share: { number: formats.share, align: end },
