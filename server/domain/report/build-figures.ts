@@ -16,6 +16,7 @@ import { housingByMonth } from "./housing-by-month.ts";
 import { kioskAnswers } from "./kiosk-answers.ts";
 import { kioskFeedback } from "./kiosk-feedback.ts";
 import { languagesAndInterpreters } from "./languages-and-interpreters.ts";
+import { lateBeginningNotes } from "./late-beginning.ts";
 import { lawsuitsAvoided } from "./lawsuits-avoided.ts";
 import { mediationsByArea } from "./mediations-by-area.ts";
 import { mostFrequentConcerns } from "./most-frequent-concerns.ts";
@@ -69,7 +70,10 @@ const builders: Record<FigureId, (source: ReportSource) => Figure> = {
 /** One of them alone. */
 export function buildFigure(id: FigureId, source: ReportSource): Figure {
   const figure = builders[id](source);
-  return { ...figure, notes: [...figure.notes, ...runningNotes(figure, source)] };
+  return {
+    ...figure,
+    notes: [...figure.notes, ...lateBeginningNotes(figure, source), ...runningNotes(figure, source)],
+  };
 }
 
 /**

@@ -55,9 +55,11 @@ export const de = {
     ...reactions.labels,
   },
   notes: {
+    lateBeginning:
+      "Die eigenen Angaben zum Zeitraum daneben beginnen erst im {month}. Er ist nicht vollständig gezählt und darum nicht unmittelbar zu vergleichen.",
     running: "Der Zeitraum läuft noch: Gezählt ist bis einschließlich {date}.",
     runningBesideWhole:
-      "Der Zeitraum läuft noch: Gezählt ist bis einschließlich {date}. Die anderen Zeiträume daneben sind ganz gezählt und darum nicht unmittelbar zu vergleichen.",
+      "Der Zeitraum läuft noch: Gezählt ist bis einschließlich {date}. Andere Zeiträume daneben umfassen mehr Tage und sind darum nicht unmittelbar zu vergleichen.",
     historic:
       "Als „nachgetragen“ bezeichnete Werte stammen aus der Zeit vor diesem System. Sie wurden von Hand eingegeben oder importiert und nicht aus Einzelangaben berechnet.",
     ...mandate.notes,

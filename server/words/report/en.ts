@@ -55,9 +55,11 @@ export const en: ReportWords = {
     ...reactions.labels,
   },
   notes: {
+    lateBeginning:
+      "The office's own records of the period beside begin in {month} only. It is not counted whole, so it does not compare directly.",
     running: "The period is still running: it is counted up to and including {date}.",
     runningBesideWhole:
-      "The period is still running: it is counted up to and including {date}. The other periods beside it are counted whole, so they do not compare directly.",
+      "The period is still running: it is counted up to and including {date}. Other periods beside it have more days, so they do not compare directly.",
     historic:
       "Values marked “entered later” are from before this system. They were typed in or imported, not computed from records.",
     ...mandate.notes,
