@@ -65,8 +65,12 @@ function size(measured: number | number[] | undefined): number[] {
   return Array.isArray(measured) ? measured : [];
 }
 
-/** From nearly white to the dark blue of the office; the lighter half carries dark letters. */
+/**
+ * From nearly white to the dark blue of the office; the lighter half carries dark letters. The shades in the middle, on
+ * which neither dark nor white ones can be read well (WCAG 1.4.3), are left out.
+ */
 function shadeOf(part: number): string {
-  const mix = (light: number, dark: number) => Math.round(light + (dark - light) * part);
+  const depth = part > 0.5 ? 0.65 + (part - 0.5) * 0.7 : part;
+  const mix = (light: number, dark: number) => Math.round(light + (dark - light) * depth);
   return `rgb(${mix(234, 20)}, ${mix(240, 49)}, ${mix(250, 95)})`;
 }
