@@ -21,7 +21,7 @@ export type ChildProgram = {
 const keptOutput = 4_000;
 
 /**
- * One process of the report. `onEnd` is told once, or several times, that it is of no use any more.
+ * One process of the report. `onEnd` is told, once or twice, that it is of no use any more.
  * @throws where the machine has no room for a process.
  */
 export function startChild(
@@ -40,9 +40,12 @@ export function startChild(
     printed = (printed + text).slice(-keptOutput);
   });
   child.on("message", (answer: ProcessAnswer) => onAnswer(answer));
-  child.on("error", (cause) =>
-    onEnd(new ReportProcessError("report_process_ended", "the report's process cannot be reached", { cause })),
-  );
+  child.on("error", (cause) => {
+    const message = "the report's process cannot be started";
+    if (child.pid === undefined) onEnd(new ReportProcessError("report_process_ended", message, { cause }));
+    // It takes no message any more: why, it says when it closes.
+    else child.kill("SIGKILL");
+  });
   // When all it printed has been read as well.
   child.once("close", (code, signal) => {
     if (/heap out of memory/i.test(printed)) {
@@ -56,12 +59,13 @@ export function startChild(
   });
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
-    child.once("error", () => resolve());
+    if (child.pid === undefined) resolve();
   });
-  const beginning: ProcessBeginning<unknown> = { data };
-  child.send(beginning);
+  // One that could not be started has no channel: its error follows.
+  const send = (message: ProcessBeginning<unknown> | ProcessRequest) => child.pid !== undefined && child.send(message);
+  send({ data });
   return {
-    send: (request) => void child.send(request),
+    send: (request) => void send(request),
     async kill() {
       // It only reads: nothing is left half done.
       child.kill("SIGKILL");
