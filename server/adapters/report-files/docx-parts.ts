@@ -3,6 +3,7 @@ import { chartPicture } from "./chart-picture.ts";
 import { docxRuns } from "./docx-runs.ts";
 import { docxTable } from "./docx-table.ts";
 import type { PagePart, PagePicture } from "./page-parts.ts";
+import { isLeftward } from "./text-language.ts";
 
 /** Pixels of 1/96 inch that a picture may be wide and high, upright and across. */
 const upright = { width: 624, height: 760 };
@@ -15,7 +16,7 @@ export async function docxParts(part: PagePart): Promise<(Paragraph | Table)[]> 
         ...(part.heading === null
           ? []
           : [new Paragraph({ heading: HeadingLevel.HEADING_2, children: docxRuns(part.heading) })]),
-        ...part.paragraphs.map((text) => new Paragraph({ children: docxRuns(text) })),
+        ...part.paragraphs.map((text) => new Paragraph({ bidirectional: isLeftward(text), children: docxRuns(text) })),
       ];
     case "failed":
       return [new Paragraph({ style: "Mark", children: docxRuns(`${part.caption}: ${part.message}`) })];

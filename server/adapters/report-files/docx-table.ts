@@ -13,6 +13,7 @@ import {
 import { docxRuns } from "./docx-runs.ts";
 import { brand, line, tint } from "./docx-styles.ts";
 import type { PageTable } from "./page-parts.ts";
+import { isLeftward } from "./text-language.ts";
 
 type Cell = PageTable["heads"][number];
 type Row = PageTable["rows"][number];
@@ -81,6 +82,7 @@ function paragraph({ text, isEnd }: Cell, style: string, level: number, isHeld: 
     keepNext: isHeld,
     alignment: isEnd ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: { left: level * 200 },
+    bidirectional: isLeftward(text),
     children: docxRuns(text),
   });
 }

@@ -4,6 +4,7 @@ import { chapterName } from "./chapter-name.ts";
 import { formWords } from "./form-words.ts";
 import { pageSections } from "./page-parts.ts";
 import { dataLine, stateLines } from "./state-lines.ts";
+import { languageOfText } from "./text-language.ts";
 
 /** What `report.typ` prints: only strings, numbers and lists of them. */
 export function pdfContent(document: ReportDocument, cover: CoverId) {
@@ -26,7 +27,18 @@ export function pdfContent(document: ReportDocument, cover: CoverId) {
       title: chapterName(chapter),
       sections: pageSections(chapter.parts, document),
     })),
+    languages: languagesOf(chapters),
   };
+}
+
+/** Of texts that are not in the language of the report, by the text itself. */
+function languagesOf(value: unknown): Record<string, string> {
+  if (typeof value === "string") {
+    const language = languageOfText(value);
+    return language === null ? {} : { [value]: language };
+  }
+  if (typeof value !== "object" || value === null) return {};
+  return Object.assign({}, ...Object.values(value).map(languagesOf));
 }
 
 function dateOf(instant: string) {

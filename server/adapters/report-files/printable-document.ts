@@ -3,11 +3,15 @@ import { bindWords } from "./bind-words.ts";
 import { cleanText } from "./clean-text.ts";
 import { formWords } from "./form-words.ts";
 
-/** Joiners, marks of direction and the like: without letters in any font. The soft hyphen is not among them. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Variation_Selector}/gu;
+/**
+ * Marks of direction and the like: without letters in any font. Neither the soft hyphen nor, beside Arabic letters, the
+ * joiners are among them: Persian words have them.
+ */
+const invisible =
+  /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<!\p{Script=Arabic})[\u200c\u200d]|\p{Variation_Selector}/gu;
 
 /**
- * The document with letters the font has. A run of others (an Arabic word, an emoji) becomes a remark that it cannot be
+ * The document with letters the font has. A run of others (a Chinese word, an emoji) becomes a remark that it cannot be
  * printed: PDF/UA forbids letters that nobody can read out (ISO 14289-1, 7.21.8), and no word is dropped in silence.
  */
 export function printableDocument(document: ReportDocument, isCovered: (codePoint: number) => boolean): ReportDocument {

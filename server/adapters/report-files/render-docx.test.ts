@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { ReportDocument } from "#server/protocol/report.ts";
 import { anyReportTable } from "#tests/support/any-report-table.ts";
 import { readDocx, unescapeXml } from "#tests/support/read-docx.ts";
+import { buildColumn, buildReportTable, buildRow, textCell } from "#tests/support/report-table.ts";
 import { buildRichReport } from "#tests/support/rich-report.ts";
 import { evilText } from "#tests/support/rich-report-tables.ts";
 import { cleanText } from "./clean-text.ts";
@@ -51,6 +52,24 @@ test("every picture of the document has its words", () => {
 
 test("what means something to XML or Word is printed as it was typed", () => {
   expect(readDocx(bytes)).toContainEqual({ kind: "paragraph", style: null, text: evilText });
+});
+
+test("docx: Arabic is written from the right, in a paragraph as in a cell", async () => {
+  const said = "شكرا جزيلا (KdU)";
+  const table = buildReportTable({
+    columns: [buildColumn("Aussage", "text")],
+    rows: [buildRow("A", [textCell(said)])],
+  });
+  const parts = [
+    { kind: "text" as const, heading: null, paragraphs: [said, "Danke"] },
+    { kind: "table" as const, table },
+  ];
+  const document = buildRichReport({ chapters: [{ id: "2", title: "Zwei", parts }] });
+  const xml = read(await render(document))["word/document.xml"] ?? "";
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const leftward = paragraphs.filter((one) => one.includes("<w:bidi/>") && one.includes("<w:rtl/>"));
+  expect(leftward.filter((one) => one.includes(said))).toHaveLength(2);
+  expect(leftward).toHaveLength(2);
 });
 
 test("[Z7] docx: the same document is the same bytes", async () => {

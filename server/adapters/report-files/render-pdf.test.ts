@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ReportDocument } from "#server/protocol/report.ts";
+import { lobbyCatalogues } from "#server/words/lobby/lobby-catalogues.ts";
 import { anyReportTable } from "#tests/support/any-report-table.ts";
 import { readPdf, type Tag, tagsOf } from "#tests/support/read-pdf.ts";
-import { buildReportTable, buildRow, countCell } from "#tests/support/report-table.ts";
+import { buildColumn, buildReportTable, buildRow, countCell, textCell } from "#tests/support/report-table.ts";
 import { buildRichReport } from "#tests/support/rich-report.ts";
 import { evilText } from "#tests/support/rich-report-tables.ts";
 import { documentTables } from "./document-tables.ts";
@@ -137,10 +138,44 @@ test("[Z7] pdf: whatever the tables hold, it can be written, and every number is
   );
 });
 
-test("letters the font does not have are named, not dropped, and do not keep the report from being written", async () => {
-  const table = buildReportTable({ rows: [buildRow("Danke شكرا جزيلا 😀!", [countCell(7), countCell(8)])] });
+test("letters no font has are named, not dropped, and do not keep the report from being written", async () => {
+  const table = buildReportTable({ rows: [buildRow("Danke 非常感谢 😀!", [countCell(7), countCell(8)])] });
   const odd = readPdf(await render(reportOf(table)));
   expect(cellsOf(tagsOf(odd.root, "TR")[1] ?? odd.root)[0]).toBe("Danke[nichtdruckbar]!");
+});
+
+test("whatever the kiosk says, in all its languages, can be printed, and says in which language it is", async () => {
+  const paragraphs = Object.values(lobbyCatalogues).flatMap((words) =>
+    Object.values(words).filter((one) => typeof one === "string"),
+  );
+  const parts = [{ kind: "text" as const, heading: null, paragraphs }];
+  const said = readPdf(await render(buildRichReport({ chapters: [{ id: "foreword", title: "Einleitung", parts }] })));
+  const printed = tagsOf(said.root, "P").map(({ text }) => text);
+  expect(printed.filter((text) => text.includes("druckbar"))).toEqual([]);
+  expect(printed.map(solid)).toEqual(
+    expect.arrayContaining([lobbyCatalogues.uk, lobbyCatalogues.vi].map((words) => solid(words.pleaseSit))),
+  );
+  const languages = [...said.source.matchAll(/\/Lang \((\w+)\)/g)].map(([, language]) => language);
+  expect(new Set(languages)).toEqual(new Set(["ar", "fa", "ru", "uk"]));
+});
+
+test("Arabic and Persian are set from the right, in a paragraph as in a cell", async () => {
+  const said = "نمی‌خواهم اینجا بگویم (KdU)";
+  const parts = [
+    { kind: "text" as const, heading: null, paragraphs: [said] },
+    {
+      kind: "table" as const,
+      table: buildReportTable({ columns: [buildColumn("Aussage", "text")], rows: [buildRow("A", [textCell(said)])] }),
+    },
+  ];
+  const leftward = readPdf(await render(buildRichReport({ chapters: [{ id: "2", title: "Zwei", parts }] })));
+  const found = ["P", "TD"].flatMap((type) => tagsOf(leftward.root, type).filter(isPersian));
+  // Within a run of its script letters stand as they are drawn, from left to right: the last word first.
+  const drawn = "( میوگب اجنیا مهاوخیمنKdU)";
+  expect(found.map(({ type, text }) => [type, text.replace("\u200c", "")])).toEqual([
+    ["P", drawn],
+    ["TD", drawn],
+  ]);
 });
 
 test("a running report without a day, in English, with a table too wide for a page", async () => {
@@ -176,6 +211,8 @@ function pageTables(document: ReportDocument) {
     .flatMap(({ parts }) => pageSections(parts, document))
     .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "table" ? [part] : [])));
 }
+
+const isPersian = ({ source }: Tag) => source.includes("/Lang (fa)");
 
 /** As the PDF writes it: with its parentheses. */
 function nameOf(tag: Tag | undefined): string {

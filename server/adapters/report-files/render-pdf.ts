@@ -6,14 +6,16 @@ import { readCoverage } from "./font-coverage.ts";
 import { markRowHeads } from "./mark-row-heads.ts";
 import { pdfContent } from "./pdf-content.ts";
 import { printableDocument } from "./printable-document.ts";
+import { vazirmatn } from "./vazirmatn.ts";
 
 const template = readFileSync(new URL("./report.typ", import.meta.url), "utf8");
-const [regular = new Uint8Array()] = firaSans;
-const isCovered = readCoverage(regular);
+const fonts = [firaSans, vazirmatn];
+const coverages = fonts.map(([regular = new Uint8Array()]) => readCoverage(regular));
+const isCovered = (codePoint: number) => coverages.some((covers) => covers(codePoint));
 
 /** PDF/UA-1 (ISO 14289-1) by Typst, with letters of its own: those of the machine are never used. */
 export const renderPdf: ReportRenderer["render"] = async (document, { cover }) => {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...firaSans] }] });
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.flat() }] });
   const data = JSON.stringify(pdfContent(printableDocument(document, isCovered), cover));
   const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
   const { result } = compiled;
