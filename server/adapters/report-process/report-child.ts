@@ -36,8 +36,12 @@ export function startChild(
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let printed = "";
+  let isOutOfMemory = false;
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    printed = (printed + text).slice(-keptOutput);
+    printed += text;
+    // V8 says so, and much more behind it.
+    isOutOfMemory ||= /heap out of memory/i.test(printed);
+    printed = printed.slice(-keptOutput);
   });
   child.on("message", (answer: ProcessAnswer) => onAnswer(answer));
   child.on("error", (cause) => {
@@ -48,7 +52,7 @@ export function startChild(
   });
   // When all it printed has been read as well.
   child.once("close", (code, signal) => {
-    if (/heap out of memory/i.test(printed)) {
+    if (isOutOfMemory) {
       return onEnd(
         new ReportProcessError("report_out_of_memory", `the report needs more than ${memoryMb} MB of memory`),
       );
