@@ -1,6 +1,7 @@
 import { fillWords } from "#server/application/report/fill-words.ts";
 import type { PlainDate } from "#server/domain/time.ts";
 import type { ReportDocument } from "#server/protocol/report.ts";
+import { reportDates } from "#server/words/report/report-words.ts";
 import { formWords } from "./form-words.ts";
 
 /** What the figures are of, and as of when: for the cover sheet and wherever a part is read without it. */
@@ -27,5 +28,5 @@ export function dataLine(document: ReportDocument): string {
 }
 
 function formatDay(date: PlainDate, { locale }: ReportDocument): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(reportDates[locale], { dateStyle: "long", timeZone: "UTC" });
 }

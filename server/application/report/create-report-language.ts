@@ -4,7 +4,7 @@ import { monthPeriod, type ReportPeriod } from "#server/domain/report/report-per
 import type { PlainDate } from "#server/domain/time.ts";
 import { de } from "#server/words/report/de.ts";
 import { en } from "#server/words/report/en.ts";
-import type { ReportLocale } from "#server/words/report/report-words.ts";
+import { type ReportLocale, reportDates } from "#server/words/report/report-words.ts";
 import { fillWords } from "./fill-words.ts";
 import type { ReportLanguage } from "./label-figure.ts";
 
@@ -65,13 +65,18 @@ export function createReportLanguage(locale: ReportLocale, catalogue: Catalogue,
       const day = formatDate(to, { day: "numeric", month: "short" }).replace(/\s/gu, "\u00a0");
       return fillWords(wordsOf[locale].yearUntil, { year, day });
     }
-    const range = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    const range = new Intl.DateTimeFormat(reportDates[locale], {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
     // Its thin spaces are in no font of the report.
     return range.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)).replace(/\s/gu, " ");
   }
 
   function formatDate(date: PlainDate, options: Intl.DateTimeFormatOptions): string {
-    return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { ...options, timeZone: "UTC" });
+    return new Date(`${date}T00:00:00Z`).toLocaleDateString(reportDates[locale], { ...options, timeZone: "UTC" });
   }
 }
 
