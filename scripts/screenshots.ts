@@ -128,6 +128,8 @@ async function takeStaff(from: Browser): Promise<void> {
   // The first figures wait for the report's process to start.
   await page.locator("article table").first().waitFor({ timeout: 60_000 });
   await take(page, "report-de");
+  await page.locator("#figure-A4").evaluate((heading) => heading.scrollIntoView());
+  await take(page, "report-figure-de");
   await page.goto("/settings");
   await page.getByRole("link", { name: "Öffnungszeiten" }).waitFor();
   await page.waitForLoadState("networkidle");
