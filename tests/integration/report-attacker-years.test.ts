@@ -44,7 +44,7 @@ function publish(years: readonly number[]): Report[] {
   return published;
 }
 
-test("[Z1] [Z2] three invented years, all figures side by side: no hidden count can be narrowed down", () => {
+test("[P9] [Z1] [Z2] three invented years, all figures side by side: no hidden count can be narrowed down", () => {
   const reports = publish([2017, 2018, 2019]);
   const found = attackReports(reports, threshold, catalogue);
   expect(found.length).toBeGreaterThan(50);

@@ -30,7 +30,7 @@ function withSmallHidden(figures: readonly Figure[], threshold: number): Protect
   }));
 }
 
-test("[Z2] whoever lays all tables of a report side by side computes no hidden count", () => {
+test("[P9] [Z2] whoever lays all tables of a report side by side computes no hidden count", () => {
   fc.assert(
     fc.property(randomTables, thresholds, (tables, threshold) => {
       const printed = protectFigures(figuresOf(tables), { threshold });
