@@ -17,8 +17,9 @@ export function lateBeginningNotes(
 ): Figure["notes"] {
   if (!columns.some(({ key }) => key.startsWith("previous"))) return [];
   let first: PlainDate | null = null;
-  for (const { date } of [...visits, ...tickets])
-    if (isWithinPeriod(date, previous) && (first === null || date < first)) first = date;
+  for (const records of [visits, tickets])
+    for (const { date } of records)
+      if ((first === null || date < first) && isWithinPeriod(date, previous)) first = date;
   if (first === null || first < addDays(previous.from, longestPause)) return [];
   return [{ word: "lateBeginning", values: { month: { kind: "month", month: first.slice(0, 7) } } }];
 }

@@ -116,18 +116,18 @@ function take(part: HiddenPart, proofs: Proofs, { column, way }: Step): void {
   const { tableau, point, lower, upper } = part;
   let length = way > 0 ? (upper[column] ?? 0) - (point[column] ?? 0) : (point[column] ?? 0) - (lower[column] ?? 0);
   let stop = -1;
-  tableau.rows.forEach((row, at) => {
-    const rate = -way * (row[column] ?? 0);
-    if (Math.abs(rate) <= nothing) return;
+  for (let at = 0; at < tableau.rows.length; at += 1) {
+    const rate = -way * (tableau.rows[at]?.[column] ?? 0);
+    if (Math.abs(rate) <= nothing) continue;
     const basic = tableau.basis[at] ?? -1;
     const end = rate > 0 ? upper[basic] : lower[basic];
     const limit = Math.max(0, ((end ?? 0) - (point[basic] ?? 0)) / rate);
     const isFirst =
       limit < length - nothing || (limit <= length + nothing && stop >= 0 && basic < (tableau.basis[stop] ?? 0));
-    if (!isFirst) return;
+    if (!isFirst) continue;
     length = Math.min(length, limit);
     stop = at;
-  });
+  }
   const whole = Math.floor(length + nothing);
   if (whole > 0) {
     advance(part, column, way * whole);
@@ -139,10 +139,11 @@ function take(part: HiddenPart, proofs: Proofs, { column, way }: Step): void {
 
 function advance({ tableau, point }: HiddenPart, column: number, distance: number): void {
   point[column] = (point[column] ?? 0) + distance;
-  tableau.rows.forEach((row, at) => {
+  for (let at = 0; at < tableau.rows.length; at += 1) {
+    const rate = tableau.rows[at]?.[column] ?? 0;
     const basic = tableau.basis[at] ?? -1;
-    if (row[column]) point[basic] = (point[basic] ?? 0) - (row[column] ?? 0) * distance;
-  });
+    if (rate !== 0) point[basic] = (point[basic] ?? 0) - rate * distance;
+  }
 }
 
 /** Keeps the point as a world if it is in whole numbers and fits exactly. */

@@ -24,11 +24,17 @@ export function buildTableau(unknowns: number, equations: readonly (readonly [nu
   });
   const tableau: Tableau = { unknowns, rows, basis: rows.map(() => -1), rowOf: new Int32Array(unknowns).fill(-1) };
   rows.forEach((row, at) => {
-    const column = row.findIndex((value, index) => index < unknowns && Math.abs(value) > nothing);
+    const column = firstColumn(row, unknowns);
     if (column >= 0) pivot(tableau, at, column);
   });
   dropRowsWithoutBasis(tableau);
   return tableau;
+}
+
+// Plain loops: a row has hundreds of columns, and a report of ten years takes tens of thousands of rows.
+function firstColumn(row: Float64Array, unknowns: number): number {
+  for (let column = 0; column < unknowns; column += 1) if (Math.abs(row[column] ?? 0) > nothing) return column;
+  return -1;
 }
 
 /** Makes a column the basic one of a row. */
@@ -51,13 +57,14 @@ export function pivot({ rows, basis, rowOf }: Tableau, at: number, column: numbe
 /** @returns the places of the row that are not nothing. */
 function scaleRow(row: Float64Array, divisor: number): number[] {
   const places: number[] = [];
-  row.forEach((value, place) => {
+  for (let place = 0; place < row.length; place += 1) {
+    const value = row[place] ?? 0;
     if (Math.abs(value) <= nothing) row[place] = 0;
     else {
       row[place] = value / divisor;
       places.push(place);
     }
-  });
+  }
   return places;
 }
 
